@@ -1,0 +1,2 @@
+//! The sandbox: a local store API.
+fn main() {}
