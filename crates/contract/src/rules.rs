@@ -1,0 +1,1 @@
+//! Rules that follow from the contract, as pure functions.
