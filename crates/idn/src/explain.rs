@@ -1,0 +1,117 @@
+//! Finds the rule that a refused name breaks, because `idna` itself does not tell.
+
+use idna::punycode;
+use idna::uts46::{AsciiDenyList, Hyphens, Uts46};
+use idna_adapter::{Adapter, RTL_MASK};
+
+use crate::Refusal;
+
+/// What UTS #46 puts in the place of a character that it refuses.
+const REFUSED: char = '\u{FFFD}';
+/// RFC 1035 §2.3.4.
+const LONGEST_LABEL: usize = 63;
+const LONGEST_NAME: usize = 253;
+
+/// The first rule that `input` breaks; the caller knows already that there is one.
+pub(crate) fn why_refused(input: &str) -> Refusal {
+    let adapter = Adapter::new();
+    if let Some(refused) = input.chars().find(|c| !maps(&adapter, *c)) {
+        return Refusal::Character(refused);
+    }
+    let mapped: String = adapter.map_normalize(input.chars()).collect();
+    if mapped.is_empty() {
+        return Refusal::Empty;
+    }
+    let mut octets = 0;
+    let mut right_to_left = false;
+    for label in mapped.split('.') {
+        match check_label(&adapter, label) {
+            Ok(found) => {
+                octets += found.octets + 1;
+                right_to_left |= found.right_to_left;
+            }
+            Err(refusal) => return refusal,
+        }
+    }
+    // The last label has no dot after it.
+    if octets - 1 > LONGEST_NAME {
+        Refusal::NameTooLong
+    } else if right_to_left {
+        Refusal::Direction
+    } else {
+        Refusal::Other
+    }
+}
+
+struct Label {
+    octets: usize,
+    right_to_left: bool,
+}
+
+fn check_label(adapter: &Adapter, label: &str) -> Result<Label, Refusal> {
+    if label.is_empty() {
+        return Err(Refusal::EmptyLabel);
+    }
+    let text = match label.strip_prefix("xn--") {
+        Some(encoded) => decode(adapter, encoded)?,
+        None => label.to_owned(),
+    };
+    if text.starts_with('-') || text.ends_with('-') {
+        return Err(Refusal::EdgeHyphen);
+    }
+    if text.chars().skip(2).take(2).eq(['-', '-']) {
+        return Err(Refusal::ReservedHyphens);
+    }
+    if let Some(first) = text.chars().next().filter(|c| adapter.is_mark(*c)) {
+        return Err(Refusal::LeadingMark(first));
+    }
+    let octets = octets(&text);
+    if octets > LONGEST_LABEL {
+        return Err(Refusal::LabelTooLong);
+    }
+    if let Some(joiner) = misplaced_joiner(&text) {
+        return Err(Refusal::Joiner(joiner));
+    }
+    let right_to_left = text.chars().any(|c| adapter.bidi_class(c).to_mask().intersects(RTL_MASK));
+    Ok(Label { octets, right_to_left })
+}
+
+/// Whether the character alone survives mapping and the STD3 rules.
+fn maps(adapter: &Adapter, c: char) -> bool {
+    adapter.map_normalize(core::iter::once(c)).all(|mapped| {
+        mapped != REFUSED && (!mapped.is_ascii() || mapped.is_ascii_alphanumeric() || "-.".contains(mapped))
+    })
+}
+
+fn decode(adapter: &Adapter, encoded: &str) -> Result<String, Refusal> {
+    let text = punycode::decode_to_string(encoded).filter(|text| !text.is_empty()).ok_or(Refusal::Punycode)?;
+    if let Some(refused) = text.chars().find(|c| !maps(adapter, *c)) {
+        return Err(Refusal::Character(refused));
+    }
+    let canonical = !text.is_ascii()
+        && !text.contains('.')
+        && adapter.map_normalize(text.chars()).eq(text.chars())
+        && punycode::encode_str(&text).as_deref() == Some(encoded);
+    canonical.then_some(text).ok_or(Refusal::NotCanonical)
+}
+
+fn octets(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        // Punycode fails only by overflow, which is far beyond the limit.
+        punycode::encode_str(text).map_or(usize::MAX / 2, |encoded| "xn--".len() + encoded.len())
+    }
+}
+
+/// The first joiner of a label that would be valid without its joiners.
+fn misplaced_joiner(text: &str) -> Option<char> {
+    let is_joiner = |c: &char| matches!(c, '\u{200C}' | '\u{200D}');
+    let first = text.chars().find(is_joiner)?;
+    let without: String = text.chars().filter(|c| !is_joiner(c)).collect();
+    (!is_valid(text) && (without.is_empty() || is_valid(&without))).then_some(first)
+}
+
+fn is_valid(label: &str) -> bool {
+    Uts46::new().to_unicode(label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check).1.is_ok()
+}

@@ -1,0 +1,77 @@
+//! A domain name in both of its forms, and the two ways to come by one.
+
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+
+use crate::{Refusal, explain, registration};
+
+/// Longest input looked at, in bytes: whatever is longer cannot become 253 octets honestly.
+const LONGEST_INPUT: usize = 2_000;
+
+/// A valid domain name of one or more labels, in both forms.
+///
+/// Both forms are in lower case and in Normalization Form C, separated by `.`, without a dot at
+/// the end. For an ASCII name they are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Name {
+    a_label: String,
+    u_label: String,
+}
+
+impl Name {
+    /// The form for the wire and the DNS: `xn--e1afmkfd.art`.
+    #[must_use]
+    pub fn a_label(&self) -> &str {
+        &self.a_label
+    }
+
+    /// The form for people: `пример.art`.
+    #[must_use]
+    pub fn u_label(&self) -> &str {
+        &self.u_label
+    }
+
+    /// Whether the two forms are the same.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.a_label == self.u_label
+    }
+}
+
+/// Brings a name into the form in which it can be registered.
+///
+/// On top of [`convert`] the rules of IDNA2008 for registration hold (RFC 5891 §4, RFC 5892): no
+/// emoji or other symbols, no characters out of their context.
+///
+/// # Errors
+/// The rule that the name breaks and, where one character is to blame, that character.
+pub fn normalise(input: &str) -> Result<Name, Refusal> {
+    let name = convert(input)?;
+    for label in name.u_label.split('.') {
+        registration::check(label)?;
+    }
+    Ok(name)
+}
+
+/// Converts a name between its forms by UTS #46, non-transitional, with `CheckHyphens`,
+/// `CheckBidi`, `CheckJoiners`, `UseSTD3ASCIIRules` and `VerifyDnsLength`.
+///
+/// Letters are lower-cased, compatibility forms and the ideographic full stops are mapped. An
+/// `xn--` label has to decode and to come out the same when it is encoded again. Symbols that
+/// UTS #46 knows but registration forbids pass: such names exist in some zones.
+///
+/// # Errors
+/// The rule that the name breaks and, where one character is to blame, that character.
+pub fn convert(input: &str) -> Result<Name, Refusal> {
+    if input.len() > LONGEST_INPUT {
+        return Err(Refusal::NameTooLong);
+    }
+    let uts46 = Uts46::new();
+    let (u_label, outcome) = uts46.to_unicode(input.as_bytes(), AsciiDenyList::STD3, Hyphens::Check);
+    let a_label = outcome
+        .and_then(|()| uts46.to_ascii(u_label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify));
+    match a_label {
+        Ok(a_label) => Ok(Name { a_label: a_label.into_owned(), u_label: u_label.into_owned() }),
+        // `idna` says only that something is wrong; the reason is found on this rare path.
+        Err(_) => Err(explain::why_refused(input)),
+    }
+}
