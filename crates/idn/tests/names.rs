@@ -142,7 +142,6 @@ fn context() {
     refused("א٠۰", Refusal::Direction);
     refused("ا٠۰", Refusal::Direction);
     check("ا٠١", "xn--mgb8id", "ا٠١");
-    refused("ͅ͵a", Refusal::LeadingMark('\u{345}'));
     refused("α͵a", Refusal::Context('͵'));
     refused("aױ׳ב", Refusal::Direction);
     refused("׳ב", Refusal::Context('׳'));
