@@ -1,8 +1,7 @@
 //! Finds the rule that a refused name breaks, because `idna` itself does not tell.
 
 use idna::punycode;
-use idna::uts46::{AsciiDenyList, Hyphens, Uts46};
-use idna_adapter::{Adapter, RTL_MASK};
+use idna_adapter::{Adapter, JoiningTypeMask, LEFT_OR_DUAL_JOINING_MASK, RIGHT_OR_DUAL_JOINING_MASK, RTL_MASK};
 
 use crate::Refusal;
 
@@ -69,7 +68,7 @@ fn check_label(adapter: &Adapter, label: &str) -> Result<Label, Refusal> {
     if octets > LONGEST_LABEL {
         return Err(Refusal::LabelTooLong);
     }
-    if let Some(joiner) = misplaced_joiner(&text) {
+    if let Some(joiner) = misplaced_joiner(adapter, &text) {
         return Err(Refusal::Joiner(joiner));
     }
     let right_to_left = text.chars().any(|c| adapter.bidi_class(c).to_mask().intersects(RTL_MASK));
@@ -104,14 +103,19 @@ fn octets(text: &str) -> usize {
     }
 }
 
-/// The first joiner of a label that would be valid without its joiners.
-fn misplaced_joiner(text: &str) -> Option<char> {
-    let is_joiner = |c: &char| matches!(c, '\u{200C}' | '\u{200D}');
-    let first = text.chars().find(is_joiner)?;
-    let without: String = text.chars().filter(|c| !is_joiner(c)).collect();
-    (!is_valid(text) && (without.is_empty() || is_valid(&without))).then_some(first)
-}
-
-fn is_valid(label: &str) -> bool {
-    Uts46::new().to_unicode(label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check).1.is_ok()
+/// The first joiner that stands neither after a virama nor, for the zero width non-joiner, between
+/// letters that would join without it (RFC 5892 appendix A.1 and A.2).
+fn misplaced_joiner(adapter: &Adapter, text: &str) -> Option<char> {
+    let joins = |c: Option<char>, sides: JoiningTypeMask| {
+        c.is_some_and(|c| adapter.joining_type(c).to_mask().intersects(sides))
+    };
+    let is_transparent = |c: &char| adapter.joining_type(*c).is_transparent();
+    text.char_indices().filter(|(_, c)| matches!(c, '\u{200C}' | '\u{200D}')).find_map(|(at, joiner)| {
+        let (before, rest) = text.split_at(at);
+        let separates = joiner == '\u{200C}'
+            && joins(before.chars().rev().find(|c| !is_transparent(c)), LEFT_OR_DUAL_JOINING_MASK)
+            && joins(rest.chars().skip(1).find(|c| !is_transparent(c)), RIGHT_OR_DUAL_JOINING_MASK);
+        let after_virama = before.chars().next_back().is_some_and(|c| adapter.is_virama(c));
+        (!separates && !after_virama).then_some(joiner)
+    })
 }

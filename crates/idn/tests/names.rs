@@ -109,8 +109,11 @@ fn marks_and_joiners() {
     refused("a\u{200D}b", Refusal::Joiner('\u{200D}'));
     refused("a\u{200C}b", Refusal::Joiner('\u{200C}'));
     refused("\u{200D}", Refusal::Joiner('\u{200D}'));
+    refused("\u{200C}-\u{200C}", Refusal::Joiner('\u{200C}'));
+    refused("נ\u{200C}ا", Refusal::Joiner('\u{200C}'));
     // After a virama, and between joining Arabic letters.
-    check("क\u{94D}\u{200D}ष", "xn--11b2ezcw70k", "क\u{94D}\u{200D}ष")
+    check("क\u{94D}\u{200D}ष", "xn--11b2ezcw70k", "क\u{94D}\u{200D}ष");
+    check("نامه\u{200C}ای", "xn--mgba3gch31f060k", "نامه\u{200C}ای");
 }
 
 #[test]

@@ -14,6 +14,8 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn normalising_again_changes_nothing(text in texts()) {
         if let Ok(name) = normalise(&text) {
