@@ -1,0 +1,47 @@
+//! `/store/orders`: placing orders and reading them.
+
+use contract::{Created, DomainName, NewOrder, Order, OrderId, Page, Paging};
+
+use super::{Api, ApiError, transport::Call};
+use crate::routes::encode;
+
+/// Which orders are asked for; the API filters, nothing is sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OrderFilter {
+    /// Orders that have an item for this name.
+    pub(crate) domain: Option<DomainName>,
+}
+
+impl Api {
+    /// One page of the customer's orders.
+    ///
+    /// # Errors
+    /// As any call.
+    pub(crate) async fn orders(self, filter: &OrderFilter, paging: Paging) -> Result<Page<Order>, ApiError> {
+        let call = Call::get("/store/orders")
+            .query("domain", filter.domain.as_ref().map_or("", DomainName::as_str))
+            .query("limit", paging.limit)
+            .query("offset", paging.offset);
+        self.client().as_customer(&call).await?.json()
+    }
+
+    /// One order.
+    ///
+    /// # Errors
+    /// 404 for another customer's order too.
+    pub(crate) async fn order(self, id: &OrderId) -> Result<Order, ApiError> {
+        let call = Call::get(format!("/store/orders/{}", encode(id.as_str())));
+        self.client().as_customer(&call).await?.json()
+    }
+
+    /// Places an order. It is never repeated by itself, because the API has no idempotency
+    /// key: when [`ApiError::outcome_unknown`], look for the order before another attempt.
+    ///
+    /// # Errors
+    /// [`ApiError::Rejected`] with a message per refused field, `$.items[n]…`.
+    pub(crate) async fn place_order(self, order: &NewOrder) -> Result<OrderId, ApiError> {
+        let created: Created<OrderId> =
+            self.client().as_customer(&Call::post("/store/orders").json(order)).await?.json()?;
+        Ok(created.id)
+    }
+}

@@ -1,0 +1,72 @@
+//! The application: providers, router, frame.
+
+use leptos::{mount::mount_to, prelude::*};
+use leptos_router::{
+    components::{Route, Router, Routes},
+    path,
+};
+use web_sys::HtmlElement;
+
+use crate::{
+    api::provide_api,
+    browser::page,
+    config::{Config, provide_config},
+    i18n::{Language, provide_language, t},
+    pages::{
+        AccountPage, CartPage, CheckoutPage, DomainsPage, HomePage, NotFoundPage, OrderPage, OrdersPage,
+        ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
+    },
+};
+
+/// Mounts the shop beside the static shell of index.html.
+pub(crate) fn mount() {
+    let Some(root) = page::by_id::<HtmlElement>("app") else {
+        leptos::logging::error!("index.html has no element #app");
+        return;
+    };
+    root.set_inner_text("");
+    mount_to(root, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    match Config::from_page() {
+        Ok(config) => {
+            let language = provide_language(Language::from_code(&config.default_language));
+            provide_config(config);
+            provide_api();
+            // A change of language builds the pages anew; state lives in the providers above.
+            (move || {
+                language.get();
+                view! { <Pages /> }
+            })
+            .into_any()
+        }
+        Err(problem) => {
+            provide_language(None);
+            view! { <p role="alert">{t().shell.config_problem} " " {problem}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage />
+                <Route path=path!("/search") view=SearchPage />
+                <Route path=path!("/cart") view=CartPage />
+                <Route path=path!("/checkout") view=CheckoutPage />
+                <Route path=path!("/orders") view=OrdersPage />
+                <Route path=path!("/orders/:id") view=OrderPage />
+                <Route path=path!("/domains") view=DomainsPage />
+                <Route path=path!("/account") view=AccountPage />
+                <Route path=path!("/sign-in") view=SignInPage />
+                <Route path=path!("/sign-up") view=SignUpPage />
+                <Route path=path!("/verify") view=VerifyPage />
+                <Route path=path!("/reset-password") view=ResetPasswordPage />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,12 @@
+//! Thin adapters over what the browser offers; they know neither the API nor the shop.
+
+pub(crate) mod abort;
+pub(crate) mod boot;
+pub(crate) mod channel;
+pub(crate) mod clock;
+pub(crate) mod gate;
+pub(crate) mod intl;
+pub(crate) mod locks;
+pub(crate) mod page;
+pub(crate) mod storage;
+pub(crate) mod timer;

@@ -1,0 +1,88 @@
+//! Numbers, money, dates, plurals and names of countries by the browser's `Intl`.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The plural categories of English and Russian (CLDR).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plural {
+    One,
+    Few,
+    Many,
+    Other,
+}
+
+/// Makes `new Intl.<constructor>([language], options)`.
+fn formatter(constructor: &str, language: &str, options: &[(&str, &str)]) -> Option<JsValue> {
+    let bag = Object::new();
+    for (key, value) in options {
+        Reflect::set(&bag, &(*key).into(), &(*value).into()).ok()?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &constructor.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&class, &Array::of2(&Array::of1(&language.into()), &bag)).ok()
+}
+
+/// Calls a method of a formatter with one argument.
+fn call(formatter: &JsValue, method: &str, argument: &JsValue) -> Option<String> {
+    let method: Function = Reflect::get(formatter, &method.into()).ok()?.dyn_into().ok()?;
+    method.call1(formatter, argument).ok()?.as_string()
+}
+
+/// An amount of money in the customs of a language. The decimal text goes to the browser
+/// as text, so that no floating point comes in between.
+pub(crate) fn money(language: &str, decimal: &str, currency: &str) -> String {
+    formatter("NumberFormat", language, &[("style", "currency"), ("currency", currency)])
+        .and_then(|format| call(&format, "format", &decimal.into()))
+        .unwrap_or_else(|| format!("{decimal} {currency}"))
+}
+
+/// A whole number in the customs of a language.
+pub(crate) fn number(language: &str, number: u64) -> String {
+    let text = number.to_string();
+    formatter("NumberFormat", language, &[])
+        .and_then(|format| call(&format, "format", &text.as_str().into()))
+        .unwrap_or(text)
+}
+
+/// A day (`25 July 2019`) in the customer's own time zone.
+pub(crate) fn date(language: &str, unix_seconds: i64) -> String {
+    date_with(language, unix_seconds, &[("dateStyle", "long")])
+}
+
+/// A day and time of day in the customer's own time zone.
+pub(crate) fn date_time(language: &str, unix_seconds: i64) -> String {
+    date_with(language, unix_seconds, &[("dateStyle", "long"), ("timeStyle", "short")])
+}
+
+fn date_with(language: &str, unix_seconds: i64, options: &[(&str, &str)]) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is a float of milliseconds")]
+    let date = js_sys::Date::new(&JsValue::from_f64(unix_seconds.saturating_mul(1000) as f64));
+    formatter("DateTimeFormat", language, options).and_then(|format| call(&format, "format", &date)).unwrap_or_default()
+}
+
+/// The plural category of a number.
+pub(crate) fn plural(language: &str, number: u64) -> Plural {
+    #[expect(clippy::cast_precision_loss, reason = "plural rules take a JavaScript number")]
+    let number = JsValue::from_f64(number as f64);
+    match formatter("PluralRules", language, &[]).and_then(|rules| call(&rules, "select", &number)).as_deref() {
+        Some("one") => Plural::One,
+        Some("few") => Plural::Few,
+        Some("many") => Plural::Many,
+        _ => Plural::Other,
+    }
+}
+
+/// The name of a country (ISO 3166-1 alpha-2) in a language.
+pub(crate) fn country(language: &str, code: &str) -> String {
+    formatter("DisplayNames", language, &[("type", "region")])
+        .and_then(|names| call(&names, "of", &code.into()))
+        .unwrap_or_else(|| code.to_owned())
+}
+
+/// The name of a language in a language (its own: `language_name("ru", "ru")`).
+pub(crate) fn language_name(language: &str, code: &str) -> String {
+    formatter("DisplayNames", language, &[("type", "language")])
+        .and_then(|names| call(&names, "of", &code.into()))
+        .unwrap_or_else(|| code.to_owned())
+}

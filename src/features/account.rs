@@ -1,0 +1,1 @@
+//! Signing up and in, verifying, a new password.

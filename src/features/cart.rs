@@ -1,0 +1,1 @@
+//! The cart: lines, promo, totals, undo; kept in this browser.

@@ -1,0 +1,1 @@
+//! Looking for a name: the form, the results, the offers.

@@ -1,0 +1,1 @@
+//! The frame around the pages: the static header and footer, adopted.

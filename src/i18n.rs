@@ -1,0 +1,144 @@
+//! The shop's texts in each language, and which language is shown.
+//!
+//! Texts are plain data: a struct per feature, filled once per language, so that a
+//! missing translation does not compile. A change of language builds the pages anew
+//! (drafts are in storage, so nothing typed is lost); texts are therefore read with
+//! [`t`] without subscribing to anything.
+
+mod account;
+mod cart;
+mod checkout;
+mod contacts;
+mod domains;
+mod errors;
+mod orders;
+mod search;
+mod shell;
+mod words;
+
+use leptos::prelude::*;
+
+use crate::browser::{
+    page,
+    storage::{self, Area},
+};
+
+/// Where the choice of language is kept; the inline script of index.html reads it too.
+const STORAGE_KEY: &str = "ds.lang";
+
+/// A language of the shop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    Russian,
+}
+
+impl Language {
+    /// ISO 639-1.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Russian => "ru",
+        }
+    }
+
+    /// The language of a code, if the shop has it.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        [Self::English, Self::Russian].into_iter().find(|language| language.code() == code)
+    }
+}
+
+/// All texts of one language.
+pub(crate) struct Texts {
+    pub(crate) account: account::Texts,
+    pub(crate) cart: cart::Texts,
+    pub(crate) checkout: checkout::Texts,
+    pub(crate) contacts: contacts::Texts,
+    pub(crate) domains: domains::Texts,
+    pub(crate) errors: errors::Texts,
+    pub(crate) orders: orders::Texts,
+    pub(crate) search: search::Texts,
+    pub(crate) shell: shell::Texts,
+    pub(crate) words: words::Texts,
+}
+
+static ENGLISH: Texts = Texts {
+    account: account::ENGLISH,
+    cart: cart::ENGLISH,
+    checkout: checkout::ENGLISH,
+    contacts: contacts::ENGLISH,
+    domains: domains::ENGLISH,
+    errors: errors::ENGLISH,
+    orders: orders::ENGLISH,
+    search: search::ENGLISH,
+    shell: shell::ENGLISH,
+    words: words::ENGLISH,
+};
+
+static RUSSIAN: Texts = Texts {
+    account: account::RUSSIAN,
+    cart: cart::RUSSIAN,
+    checkout: checkout::RUSSIAN,
+    contacts: contacts::RUSSIAN,
+    domains: domains::RUSSIAN,
+    errors: errors::RUSSIAN,
+    orders: orders::RUSSIAN,
+    search: search::RUSSIAN,
+    shell: shell::RUSSIAN,
+    words: words::RUSSIAN,
+};
+
+/// The language in force.
+#[derive(Clone, Copy)]
+pub(crate) struct LanguageState(RwSignal<Language>);
+
+impl LanguageState {
+    /// The language; a view that reads it is built anew when it changes.
+    pub(crate) fn get(self) -> Language {
+        self.0.get()
+    }
+
+    /// The language now, for event handlers and requests.
+    pub(crate) fn now(self) -> Language {
+        self.0.get_untracked()
+    }
+
+    /// Changes the language, keeps the choice and tells the static parts of the page.
+    pub(crate) fn set(self, language: Language) {
+        // Without storage the choice holds until the page closes.
+        let _ = storage::write(Area::Local, STORAGE_KEY, language.code());
+        mark_document(language);
+        self.0.set(language);
+    }
+}
+
+fn mark_document(language: Language) {
+    if let Some(root) = page::document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language.code());
+    }
+}
+
+/// Takes the language that the inline script of index.html chose before the first paint.
+pub(crate) fn provide_language(default: Option<Language>) -> LanguageState {
+    let chosen = page::document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("lang"))
+        .and_then(|code| Language::from_code(&code));
+    let language = chosen.or(default).unwrap_or(Language::English);
+    let state = LanguageState(RwSignal::new(language));
+    provide_context(state);
+    state
+}
+
+/// The language in force.
+pub(crate) fn use_language() -> LanguageState {
+    expect_context()
+}
+
+/// The texts of the language in force.
+pub(crate) fn t() -> &'static Texts {
+    match use_language().now() {
+        Language::English => &ENGLISH,
+        Language::Russian => &RUSSIAN,
+    }
+}

@@ -1,0 +1,21 @@
+//! One page per address: reads parameters, picks state, composes features.
+
+mod account;
+mod cart;
+mod checkout;
+mod domains;
+mod home;
+mod not_found;
+mod order;
+mod orders;
+mod reset_password;
+mod search;
+mod sign_in;
+mod sign_up;
+mod verify;
+
+pub(crate) use self::{
+    account::AccountPage, cart::CartPage, checkout::CheckoutPage, domains::DomainsPage, home::HomePage,
+    not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, reset_password::ResetPasswordPage,
+    search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage, verify::VerifyPage,
+};

@@ -1,0 +1,12 @@
+//! `/orders/:id`: one order, its progress, its receipt, paying.
+
+use leptos::prelude::*;
+
+use crate::{browser::page, i18n::t};
+
+/// The page.
+#[component]
+pub(crate) fn OrderPage() -> impl IntoView {
+    page::set_title(t().orders.title);
+    view! { <h1>{t().orders.title}</h1> }
+}
