@@ -1,0 +1,31 @@
+//! The primitives every feature is drawn with: they know no API and no router, and take their texts as props.
+
+mod dialog;
+mod empty_state;
+mod error_state;
+mod load_more;
+mod name;
+mod notice;
+mod price;
+mod select_field;
+mod status;
+mod steps;
+mod text_field;
+mod toast;
+mod waiting;
+
+pub(crate) use self::{
+    dialog::Dialog,
+    empty_state::EmptyState,
+    error_state::ErrorState,
+    load_more::LoadMore,
+    name::Name,
+    notice::{Kind, Notice},
+    price::{Price, PriceWords},
+    select_field::SelectField,
+    status::{Status, Tone},
+    steps::Steps,
+    text_field::TextField,
+    toast::{Toast, ToastRegion, provide_toasts, use_toasts},
+    waiting::{Skeleton, Spinner},
+};

@@ -1,0 +1,89 @@
+//! A short word about what just happened, with the way back.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+/// How long a toast stays when nobody is at it.
+const SHOWN_FOR: Duration = Duration::from_secs(8);
+
+/// What happened, and what undoes it.
+#[derive(Clone)]
+pub(crate) struct Toast {
+    pub(crate) text: String,
+    /// The word on the button and what it does.
+    pub(crate) action: Option<(String, Callback<()>)>,
+}
+
+/// The one toast of the page: a newer one takes the place of the older.
+#[derive(Clone, Copy)]
+pub(crate) struct Toasts {
+    shown: RwSignal<Option<Toast>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Toasts {
+    /// Shows a toast for a while.
+    pub(crate) fn show(self, toast: Toast) {
+        self.shown.set(Some(toast));
+        self.start();
+    }
+
+    fn hide(self) {
+        self.hold();
+        self.shown.set(None);
+    }
+
+    /// Stops the clock: somebody is reading or has the focus in it.
+    fn hold(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+
+    fn start(self) {
+        self.hold();
+        // Without a timer the toast stays until the next one, which is no loss.
+        self.timer.set_value(set_timeout_with_handle(move || self.hide(), SHOWN_FOR).ok());
+    }
+}
+
+/// Makes toasts available to everything below.
+pub(crate) fn provide_toasts() {
+    provide_context(Toasts { shown: RwSignal::new(None), timer: StoredValue::new(None) });
+}
+
+/// The page's toasts.
+pub(crate) fn use_toasts() -> Toasts {
+    expect_context()
+}
+
+/// Where toasts appear: once per page, there before the first one, or it would not be read out.
+#[component]
+pub(crate) fn ToastRegion() -> impl IntoView {
+    let toasts = use_toasts();
+    let toast = move || {
+        toasts.shown.get().map(|Toast { text, action }| {
+            let button = action.map(|(word, undo)| {
+                let act = move |_| {
+                    toasts.hide();
+                    undo.run(());
+                };
+                view! { <button class="button" type="button" on:click=act>{word}</button> }
+            });
+            view! {
+                <div
+                    class="toast"
+                    on:focusin=move |_| toasts.hold()
+                    on:focusout=move |_| toasts.start()
+                    on:pointerenter=move |_| toasts.hold()
+                    on:pointerleave=move |_| toasts.start()
+                >
+                    <p>{text}</p>
+                    {button}
+                </div>
+            }
+        })
+    };
+    view! { <div class="toasts" role="status">{toast}</div> }
+}
