@@ -17,7 +17,7 @@ const [form, input, promoInput] = ["search-form", "search-input", "promo-input"]
 // Without its block the application starts all the same and says what is missing.
 const config = JSON.parse(byId("config")?.textContent ?? "null");
 const boot = (window.__boot = { config, token: null, search: null, submitted: null });
-const waiting = () => window.__boot === boot;
+let waiting = true; // Until the application listens itself.
 const stored = (area, key, value) => {
   try {
     return value === undefined ? window[area].getItem(key) : window[area].setItem(key, value);
@@ -65,7 +65,7 @@ if (config && !stored("sessionStorage", "ds.refresh")) {
 const typed = () => ({ query: input.value.trim(), promo: promoInput.value.trim() });
 let abort, timer;
 function ask() {
-  if (!waiting() || !config) return;
+  if (!waiting || !config) return;
   const { query, promo } = typed();
   const url = `${config.api_base}/store/suggestions?service_type=certificate_registration&search=${encodeURIComponent(query)}${promo && "&promo=" + encodeURIComponent(promo)}&limit=20&offset=0`;
   if (boot.search?.url === url) return;
@@ -80,10 +80,10 @@ function ask() {
 }
 form.addEventListener("input", () => {
   clearTimeout(timer);
-  if (waiting()) timer = setTimeout(ask, 200);
+  if (waiting) timer = setTimeout(ask, 200);
 });
 form.addEventListener("submit", (event) => {
-  if (!waiting()) return;
+  if (!waiting) return;
   event.preventDefault();
   boot.submitted = typed();
   ask();
@@ -106,10 +106,11 @@ const make = (tag, props, ...children) => {
   return node;
 };
 try {
-  const { js, wasm, integrity } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
   const response = fetch(wasm, integrity ? { integrity } : {});
   const module = await import(js);
   await module.default({ module_or_path: response });
+  waiting = false;
 } catch (error) {
   console.error(error);
   const [title, text, retry] = SORRY[root.lang] || SORRY.en;
