@@ -1,0 +1,153 @@
+//! The parts of the tests: what each covers, needs and runs.
+
+use super::browser;
+use super::summary::Verdict;
+use crate::failure::{Failure, Outcome};
+use crate::process::run;
+use crate::project;
+use crate::setup::{self, Toolbox};
+use std::ffi::OsStr;
+use std::process::Command;
+
+/// A part that `--only` can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Format,
+    Layers,
+    Lint,
+    Native,
+    Contract,
+    Browser,
+}
+
+/// The packages that compile natively and have tests.
+const NATIVE: [&str; 10] = [
+    "--package",
+    "contract",
+    "--package",
+    "idn",
+    "--package",
+    "sandbox",
+    "--package",
+    "xtask",
+    "--package",
+    "domain-store",
+];
+
+impl Part {
+    /// In the order in which they run: the quick ones first.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Format, Self::Layers, Self::Lint, Self::Native, Self::Contract, Self::Browser];
+
+    /// The name for `--only`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Layers => "layers",
+            Self::Lint => "lint",
+            Self::Native => "native",
+            Self::Contract => "contract",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// The part of that name.
+    ///
+    /// # Errors
+    /// There is none; the sentence has them all.
+    pub(crate) fn named(name: &OsStr) -> Outcome<Self> {
+        Self::ALL.into_iter().find(|part| name == part.name()).ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.iter().map(|part| part.name()).collect();
+            Failure::new(format!("there is no part \"{}\"; the parts: {}", name.display(), names.join(", ")))
+        })
+    }
+
+    /// What it covers, in words.
+    pub(super) fn covers(self) -> &'static str {
+        match self {
+            Self::Format => "rustfmt leaves every file as it is",
+            Self::Layers => "the rules of dependence and of layout hold in the sources",
+            Self::Lint => "clippy has nothing to say, natively and for wasm32",
+            Self::Native => "unit tests of the contract, the names, the sandbox, the shop's rules and the commands",
+            Self::Contract => "the API description's examples, and every answer of the sandbox against its schema",
+            Self::Browser => "the shop end to end in headless Chromium against the sandbox",
+        }
+    }
+
+    /// Gets what it needs and runs it.
+    pub(super) fn run(self, yes: bool) -> Verdict {
+        match self {
+            Self::Format => {
+                with(setup::component("fmt", "rustfmt"), |()| cargo(&["fmt", "--all", "--check"], "run `cargo fmt`"))
+            }
+            Self::Layers => done(cargo(
+                &["test", "--package", "xtask", "--quiet", "layers::"],
+                "a rule of dependence or of layout is broken",
+            )),
+            Self::Lint => with(setup::component("clippy", "clippy"), |()| lint_natively())
+                .and(|| with(setup::for_wasm(yes), |toolbox| lint_for_wasm(&toolbox))),
+            Self::Native => done(native()),
+            Self::Contract => done(contract()),
+            Self::Browser => browser::verdict(yes),
+        }
+    }
+}
+
+impl Verdict {
+    fn and(self, next: impl FnOnce() -> Self) -> Self {
+        if self == Self::Passed { next() } else { self }
+    }
+}
+
+/// Skips the part when its tool cannot be had.
+pub(super) fn with<T>(tool: Outcome<T>, part: impl FnOnce(T) -> Outcome<()>) -> Verdict {
+    match tool {
+        Ok(tool) => done(part(tool)),
+        Err(why) => Verdict::Skipped(why.to_string()),
+    }
+}
+
+fn done(outcome: Outcome<()>) -> Verdict {
+    match outcome {
+        Ok(()) => Verdict::Passed,
+        Err(why) => Verdict::Failed(why.to_string()),
+    }
+}
+
+fn lint_natively() -> Outcome<()> {
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], "clippy has something to say natively")
+}
+
+fn lint_for_wasm(toolbox: &Toolbox) -> Outcome<()> {
+    let mut clippy = toolbox.command("cargo");
+    clippy.args(["clippy", "--target", "wasm32-unknown-unknown"]).args([
+        "--package",
+        "domain-store",
+        "--package",
+        "idn",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    run(&mut clippy, "clippy has something to say for wasm32")
+}
+
+/// Everything that is compiled into the packages themselves; the layers have a part of their own.
+fn native() -> Outcome<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.arg("test").current_dir(project::root()).args(NATIVE);
+    cargo.args(["--lib", "--bins", "--", "--skip", "layers::"]);
+    run(&mut cargo, "a native test fails")
+}
+
+/// The integration tests of the packages: they hold the API's description against the code.
+fn contract() -> Outcome<()> {
+    cargo(
+        &["test", "--package", "contract", "--package", "sandbox", "--package", "idn", "--test", "*"],
+        "the contract is broken",
+    )
+}
+
+fn cargo(arguments: &[&str], sentence: &str) -> Outcome<()> {
+    run(Command::new("cargo").args(arguments).current_dir(project::root()), sentence)
+}
