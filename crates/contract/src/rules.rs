@@ -1,1 +1,14 @@
 //! Rules that follow from the contract, as pure functions.
+//!
+//! Nothing in here reads a clock, a store or the network: times come in as numbers, texts as they
+//! were typed. The shop, the sandbox and the widget share these rules.
+
+pub mod cart;
+pub mod country;
+pub mod field_path;
+pub mod idn_answer;
+pub mod payment;
+pub mod phone;
+pub mod promo;
+pub mod reprice;
+pub mod search_text;
