@@ -110,7 +110,6 @@ try {
   const response = fetch(wasm, integrity ? { integrity } : {});
   const module = await import(js);
   await module.default({ module_or_path: response });
-  waiting = false;
 } catch (error) {
   console.error(error);
   const [title, text, retry] = SORRY[root.lang] || SORRY.en;
@@ -118,4 +117,6 @@ try {
   const notice = make("div", { className: "notice", role: "alert" }, make("strong", {}, title), make("p", {}, text), make("div", { className: "row" }, button));
   notice.dataset.kind = "error";
   byId("app").replaceChildren(notice);
+} finally {
+  waiting = false;
 }
