@@ -25,7 +25,6 @@ impl Policy {
                 ("img-src", "'self' data:".to_owned()),
                 // 'self' is what lets the page fetch its own WebAssembly.
                 ("connect-src", sources("'self'", api)),
-                ("manifest-src", "'self'".to_owned()),
                 ("form-action", sources("'self'", &settings.payment_origins)),
                 ("base-uri", "'none'".to_owned()),
                 ("frame-ancestors", "'none'".to_owned()),
@@ -87,7 +86,7 @@ mod tests {
         assert_eq!(
             policy("<p>no inline code</p>").header(),
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' data:; connect-src 'self' http://127.0.0.1:8787; manifest-src 'self'; \
+             img-src 'self' data:; connect-src 'self' http://127.0.0.1:8787; \
              form-action 'self' http://127.0.0.1:8787; base-uri 'none'; frame-ancestors 'none'; \
              require-trusted-types-for 'script'; trusted-types default"
         );

@@ -26,11 +26,7 @@ const LAYERS: [Layer; 7] = [
         never: &["app", "pages", "features", "api", "ui", "routes", "config"],
         never_crates: &["leptos_router", "gloo_net"],
     },
-    Layer {
-        name: "i18n",
-        never: &["app", "pages", "features", "api", "ui", "routes"],
-        never_crates: &["leptos_router"],
-    },
+    Layer { name: "i18n", never: &["app", "pages", "features", "routes"], never_crates: &["leptos_router"] },
 ];
 
 /// The standard library's doors to the outside, closed to the contract.
