@@ -18,9 +18,14 @@ export class Shop {
     await this.started();
   }
 
-  /** Waits until the application has taken over from the static shell. */
+  /** Waits until the application has taken over: the note for browsers without scripts is gone. */
   async started(): Promise<void> {
-    await expect(this.main).not.toBeEmpty();
+    await expect(this.noScriptNote).toHaveCount(0);
+  }
+
+  /** What the main part holds before the application is there. */
+  get noScriptNote(): Locator {
+    return this.main.locator("noscript");
   }
 
   get main(): Locator {
