@@ -98,7 +98,7 @@ ask();
 
 const SORRY = {
   en: ["The shop could not be loaded", "The connection may have broken. What you typed is kept.", "Try again"],
-  ru: ["Не удалось загрузить магазин", "Возможно, прервалась связь. Введённое сохранено.", "Повторить"],
+  ru: ["Не удалось загрузить магазин", "Возможно, прервалась связь. Введённое сохранено.", "Попробовать ещё раз"],
 };
 const make = (tag, props, ...children) => {
   const node = Object.assign(document.createElement(tag), props);
