@@ -5,6 +5,7 @@ mod contacts;
 mod domains;
 mod error;
 mod orders;
+mod paged;
 mod session;
 mod suggestions;
 mod transport;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 pub(crate) use self::{
     error::{ApiError, explain},
     orders::OrderFilter,
+    paged::Paged,
     session::{Identity, SessionState, Who},
 };
 use self::{session::Session, transport::Transport};

@@ -8,5 +8,6 @@ pub(crate) mod gate;
 pub(crate) mod intl;
 pub(crate) mod locks;
 pub(crate) mod page;
+pub(crate) mod random;
 pub(crate) mod storage;
 pub(crate) mod timer;

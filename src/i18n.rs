@@ -16,11 +16,16 @@ mod search;
 mod shell;
 mod words;
 
+use contract::{Money, ServiceType};
 use leptos::prelude::*;
 
-use crate::browser::{
-    page,
-    storage::{self, Area},
+use crate::{
+    browser::{
+        intl, page,
+        storage::{self, Area},
+    },
+    config::Tax,
+    ui::PriceWords,
 };
 
 /// Where the choice of language is kept; the inline script of index.html reads it too.
@@ -141,4 +146,38 @@ pub(crate) fn t() -> &'static Texts {
         Language::English => &ENGLISH,
         Language::Russian => &RUSSIAN,
     }
+}
+
+/// An amount in the customs of the language in force.
+pub(crate) fn money(amount: Money) -> String {
+    intl::money(use_language().now().code(), &amount.to_decimal(), amount.currency().as_str())
+}
+
+/// The customer's word for a service; one the shop does not know is shown as it is.
+pub(crate) fn service_word(service: &ServiceType) -> String {
+    let words = &t().words;
+    match service {
+        ServiceType::CertificateRegistration => words.registration.to_owned(),
+        ServiceType::CertificateRenewal => words.renewal.to_owned(),
+        ServiceType::DomainReserve => words.reservation.to_owned(),
+        ServiceType::NftMinting => words.minting.to_owned(),
+        ServiceType::DomainAttachment => words.attachment.to_owned(),
+        ServiceType::Unknown(word) => word.clone(),
+    }
+}
+
+/// What a total has to say about tax.
+pub(crate) fn tax_words(tax: Tax) -> &'static str {
+    let words = &t().words;
+    match tax {
+        Tax::Included => words.tax_included,
+        Tax::Added => words.tax_added,
+        Tax::Unknown => words.tax_unknown,
+    }
+}
+
+/// What a screen reader hears before an old and a new price.
+pub(crate) fn price_words() -> PriceWords {
+    let words = &t().words;
+    PriceWords { before: words.price_was, now: words.price_now }
 }

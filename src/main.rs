@@ -8,6 +8,7 @@ mod features;
 mod i18n;
 mod pages;
 mod routes;
+mod ui;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -1,6 +1,6 @@
 //! One error for every call, and one function that says it to the customer.
 
-use contract::{Problem, ProblemCode};
+use contract::{Problem, ProblemCode, ProblemMessage};
 
 use crate::i18n::t;
 
@@ -41,6 +41,14 @@ impl ApiError {
         match self {
             Self::Rejected { problem: Some(problem), .. } => Some(&problem.error),
             _ => None,
+        }
+    }
+
+    /// All messages of a refusal.
+    pub(crate) fn messages(&self) -> Vec<ProblemMessage> {
+        match self {
+            Self::Rejected { problem: Some(problem), .. } => problem.messages.clone(),
+            _ => Vec::new(),
         }
     }
 

@@ -1,1 +1,17 @@
-//! From the cart to a placed order.
+//! From the cart to a placed order: prices asked for again, accepted, placed once.
+
+mod draft;
+mod intent;
+mod items;
+mod place;
+mod prices;
+mod refusal;
+mod review;
+mod review_line;
+
+pub(crate) use self::{
+    draft::{Draft, forget_draft, keep_draft, read_draft},
+    place::PlacedOrder,
+    refusal::Refusal,
+    review::{CartAccess, Review},
+};

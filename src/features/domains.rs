@@ -1,1 +1,5 @@
 //! The customer’s domains.
+
+mod list;
+
+pub(crate) use self::list::DomainList;

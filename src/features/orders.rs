@@ -1,1 +1,14 @@
-//! Orders: placing, paying, following.
+//! Orders: the list, one order's progress, paying, the receipt of what was shown.
+
+mod list;
+mod pay;
+mod progress;
+mod receipt;
+mod view;
+mod watch;
+
+pub(crate) use self::{
+    list::OrderList,
+    receipt::{Receipt, keep_receipt},
+    view::OrderView,
+};

@@ -1,0 +1,59 @@
+//! What was about to be ordered, kept so that an order whose answer got lost is found again.
+
+use std::collections::BTreeSet;
+
+use contract::{
+    AccountId, Order, OrderId,
+    rules::cart::{CartLine, LineKey},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::browser::storage::{self, Area};
+
+/// An order that was sent and whose answer is not known (yet).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Intent {
+    /// Tells this attempt from another tab's.
+    pub(super) id: String,
+    /// What was ordered, with the prices the customer accepted.
+    pub(super) lines: Vec<CartLine>,
+    /// Orders for the first name that were there before: none of them is this one.
+    pub(super) seen: Vec<OrderId>,
+}
+
+impl Intent {
+    /// The order that this attempt became: one that was not there before and has just the same
+    /// services and names. No clock enters.
+    pub(super) fn find<'a>(&self, orders: &'a [Order]) -> Option<&'a Order> {
+        let wanted: BTreeSet<LineKey> = self.lines.iter().map(CartLine::key).collect();
+        orders.iter().find(|order| {
+            let items = order.items.iter();
+            let keys: BTreeSet<LineKey> =
+                items.map(|item| LineKey { service: item.service_type.clone(), domain: item.domain.clone() }).collect();
+            keys == wanted && !self.seen.contains(&order.id)
+        })
+    }
+}
+
+fn key(account: &AccountId) -> String {
+    format!("{}intent", storage::personal_prefix(account.as_str()))
+}
+
+/// The attempt of an account whose outcome is not known.
+pub(super) fn read_intent(account: &AccountId) -> Option<Intent> {
+    serde_json::from_str(&storage::read(Area::Local, &key(account))?).ok()
+}
+
+/// Keeps an attempt before it is sent. Without storage only this page can find it again.
+pub(super) fn keep_intent(account: &AccountId, intent: &Intent) {
+    if let Ok(text) = serde_json::to_string(intent) {
+        let _ = storage::write(Area::Local, &key(account), &text);
+    }
+}
+
+/// Forgets an attempt whose outcome is known; another tab's newer one stays.
+pub(super) fn forget_intent(account: &AccountId, id: &str) {
+    if read_intent(account).is_some_and(|intent| intent.id == id) {
+        storage::remove(Area::Local, &key(account));
+    }
+}

@@ -1,0 +1,196 @@
+//! Placing an order once, whatever happens to the answer.
+//!
+//! The API has no idempotency key. So: one tab at a time; prices asked for again; the orders
+//! that are there already noted; the attempt kept; one POST. If its answer gets lost, an order
+//! that was not there before and has the same services and names is the one
+//! (`docs/decisions/0006-placing.md`). Between two devices this is best effort.
+
+use std::rc::Rc;
+
+use contract::{
+    AccountId, ContactDraft, Order, OrderId, Paging,
+    rules::{
+        cart::{Cart, CartLine},
+        reprice::Repricing,
+    },
+};
+
+use super::{
+    intent::{Intent, forget_intent, keep_intent, read_intent},
+    items::order_of,
+    prices::ask_prices,
+};
+use crate::{
+    api::{Api, ApiError, OrderFilter},
+    browser::{clock::now_ms, locks::with_lock, random::random_id, timer::sleep},
+};
+
+/// The lock under which one tab at a time places.
+const LOCK: &str = "ds.place";
+
+/// Waits between looking for an order whose answer got lost; one minute in all.
+const LOOK_AGAIN_AFTER_MS: [i32; 7] = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+
+/// An order that was placed, now or by an attempt whose answer had got lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PlacedOrder {
+    pub(crate) account: AccountId,
+    pub(crate) id: OrderId,
+    /// What was ordered, at the prices the customer accepted.
+    pub(crate) lines: Vec<CartLine>,
+}
+
+/// What became of an attempt.
+pub(super) enum Outcome {
+    Placed(PlacedOrder),
+    /// A line does not cost what the customer accepted: nothing was sent.
+    PricesChanged(Repricing),
+    /// The cart was changed, in another tab perhaps: nothing was sent.
+    CartChanged,
+    /// The API refused, or could not be reached before anything was sent.
+    Refused(ApiError),
+    /// Sent, but not found within a minute: the customer decides.
+    Unknown,
+}
+
+/// What is to be ordered.
+#[derive(Clone)]
+pub(super) struct Attempt {
+    pub(super) account: AccountId,
+    /// The lines as the customer accepted them.
+    pub(super) lines: Vec<CartLine>,
+    pub(super) contact: ContactDraft,
+    /// Orders for the first name that were there when the review was opened. One that came
+    /// since with the same items was placed by another tab.
+    pub(super) known: Vec<OrderId>,
+    pub(super) shop: Shop,
+}
+
+/// What placing does in this browser. Both run while no other tab places, so that the next
+/// tab finds the cart without what was ordered.
+#[derive(Clone)]
+pub(super) struct Shop {
+    /// Reads the cart as it is kept now, which another tab may have changed.
+    pub(super) cart_now: Rc<dyn Fn() -> Cart>,
+    /// Keeps the receipt and takes what was ordered out of the cart.
+    pub(super) settle: Rc<dyn Fn(&PlacedOrder)>,
+}
+
+/// Places the order.
+pub(super) async fn place(api: Api, attempt: Attempt) -> Outcome {
+    with_lock(LOCK, place_alone(api, attempt)).await
+}
+
+async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
+    let Attempt { account, lines, contact, known, shop } = attempt;
+    // An earlier attempt may have arrived after all.
+    if let Some(intent) = read_intent(&account) {
+        match look(api, &intent).await {
+            Ok(Some(order)) => return Outcome::Placed(settled(&shop, account, order.id, intent)),
+            Ok(None) => {}
+            Err(error) => return Outcome::Refused(error),
+        }
+    }
+    let cart = (shop.cart_now)();
+    if cart.lines().iter().map(CartLine::key).ne(lines.iter().map(CartLine::key)) {
+        return Outcome::CartChanged;
+    }
+    let mut cart = cart_of(&lines);
+    let round = match ask_prices(api, &lines).await {
+        Ok(round) => round,
+        Err(error) => return Outcome::Refused(error),
+    };
+    round.refresh(&mut cart);
+    if !round.may_place(&cart, now_ms()) {
+        return Outcome::PricesChanged(round);
+    }
+    let Some(order) = order_of(cart.lines(), &contact) else { return Outcome::CartChanged };
+    let mut intent = Intent { id: random_id(), lines: cart.lines().to_vec(), seen: known };
+    let orders = match orders_like(api, &intent.lines).await {
+        Ok(orders) => orders,
+        Err(error) => return Outcome::Refused(error),
+    };
+    if let Some(order) = intent.find(&orders) {
+        return Outcome::Placed(settled(&shop, account, order.id.clone(), intent));
+    }
+    intent.seen = orders.into_iter().map(|order| order.id).collect();
+    // Reading the orders may have taken long.
+    if !round.may_place(&cart, now_ms()) {
+        return Outcome::PricesChanged(round);
+    }
+    keep_intent(&account, &intent);
+    match api.place_order(&order).await {
+        Ok(id) => Outcome::Placed(settled(&shop, account, id, intent)),
+        Err(error) if error.outcome_unknown() => search(api, &shop, account, intent).await,
+        Err(error) => {
+            forget_intent(&account, &intent.id);
+            Outcome::Refused(error)
+        }
+    }
+}
+
+/// Looks for the order of an attempt whose answer got lost, for a minute.
+async fn search(api: Api, shop: &Shop, account: AccountId, intent: Intent) -> Outcome {
+    for wait in LOOK_AGAIN_AFTER_MS {
+        sleep(wait).await;
+        if let Ok(Some(order)) = look(api, &intent).await {
+            return Outcome::Placed(settled(shop, account, order.id, intent));
+        }
+    }
+    Outcome::Unknown
+}
+
+/// Looks once more for an attempt of this account whose outcome is not known; also done when
+/// the review is opened after a crash or reload.
+pub(super) async fn recover(api: Api, account: AccountId, shop: Shop) -> Option<PlacedOrder> {
+    read_intent(&account)?;
+    with_lock(LOCK, async move {
+        let intent = read_intent(&account)?;
+        let order = look(api, &intent).await.ok()??;
+        Some(settled(&shop, account, order.id, intent))
+    })
+    .await
+}
+
+/// The orders that are there when the review is opened.
+///
+/// # Errors
+/// As any call.
+pub(super) async fn known_orders(api: Api, lines: &[CartLine]) -> Result<Vec<OrderId>, ApiError> {
+    Ok(orders_like(api, lines).await?.into_iter().map(|order| order.id).collect())
+}
+
+async fn look(api: Api, intent: &Intent) -> Result<Option<Order>, ApiError> {
+    let orders = orders_like(api, &intent.lines).await?;
+    Ok(intent.find(&orders).cloned())
+}
+
+/// All orders that have an item for the first name: few, whatever the customer has ordered.
+async fn orders_like(api: Api, lines: &[CartLine]) -> Result<Vec<Order>, ApiError> {
+    let filter = OrderFilter { domain: lines.first().map(|line| line.domain.clone()) };
+    let mut orders = Vec::new();
+    loop {
+        let offset = u32::try_from(orders.len()).unwrap_or(u32::MAX);
+        let page = api.orders(&filter, Paging { limit: Paging::LARGEST, offset }).await?;
+        let came = page.items.len();
+        orders.extend(page.items);
+        if came == 0 || u64::try_from(orders.len()).unwrap_or(u64::MAX) >= page.total {
+            return Ok(orders);
+        }
+    }
+}
+
+fn settled(shop: &Shop, account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
+    let order = PlacedOrder { account, id, lines: intent.lines };
+    (shop.settle)(&order);
+    forget_intent(&order.account, &intent.id);
+    order
+}
+
+fn cart_of(lines: &[CartLine]) -> Cart {
+    let mut cart = Cart::default();
+    for line in lines {
+        cart.add(line.clone());
+    }
+    cart
+}

@@ -1,0 +1,45 @@
+//! Where each message of a refused order belongs.
+
+use contract::rules::field_path::FieldPath;
+
+use crate::api::{ApiError, explain};
+
+/// A refused order, its messages sorted by where the customer can mend them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// About a field of the contact (`address.zip`, message); the one contact is in every item,
+    /// so equal messages are kept once.
+    pub(crate) contact: Vec<(String, String)>,
+    /// About a line of the cart (index, message): its name, its promo code.
+    pub(crate) lines: Vec<(usize, String)>,
+    /// About nothing that stands on the page.
+    pub(crate) general: Vec<String>,
+}
+
+impl Refusal {
+    /// Sorts the messages of a refusal; one without messages is said in our words.
+    pub(crate) fn of(error: &ApiError) -> Self {
+        let mut refusal = Self::default();
+        let messages = error.messages();
+        if messages.is_empty() {
+            refusal.general.push(explain(error));
+        }
+        for message in messages {
+            let place = message.path.as_deref().and_then(FieldPath::parse).and_then(|path| path.in_item());
+            match place {
+                Some((index, rest)) => match rest.within("contact") {
+                    Some(field) => push_once(&mut refusal.contact, (field.name(), message.message)),
+                    None => refusal.lines.push((index, message.message)),
+                },
+                None => push_once(&mut refusal.general, message.message),
+            }
+        }
+        refusal
+    }
+}
+
+fn push_once<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}

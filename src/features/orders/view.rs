@@ -1,0 +1,85 @@
+//! One order: its progress, paying, its receipt.
+
+use contract::{AccountId, Order, OrderId, OrderStatus};
+use leptos::prelude::*;
+
+use super::{
+    pay::Pay,
+    progress::{OrderProgress, status_tone, status_word},
+    receipt::{ReceiptView, read_receipt},
+    watch::watch_order,
+};
+use crate::{
+    api::{explain, use_api},
+    i18n::t,
+    routes,
+    ui::{ErrorState, Kind, Notice, Spinner, Status},
+};
+
+/// Follows an order of the account until nothing more happens with it.
+#[component]
+pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
+    let watch = watch_order(use_api(), id.clone());
+    let receipt = StoredValue::new(read_receipt(&account, &id));
+    let retry = Callback::new(move |()| watch.read_now());
+    let status = Memo::new(move |_| watch.order.with(|order| order.as_ref().map(|order| order.status.clone())));
+    let problem = move || {
+        let error = watch.problem.get()?;
+        let known = watch.order.with(Option::is_some);
+        let title = if known { t().orders.not_up_to_date.to_owned() } else { explain(&error) };
+        Some(view! { <ErrorState title=title retry_label=t().errors.retry on_retry=retry /> })
+    };
+    let progress = move || {
+        let status = status.get()?;
+        let order = watch.order.get_untracked()?;
+        Some(
+            view! { <Progress order status campaign=receipt.with_value(|receipt| receipt.as_ref()?.campaign.clone()) /> },
+        )
+    };
+    let items = move || {
+        let status = status.get()?;
+        let order = watch.order.get_untracked()?;
+        let _ = status;
+        Some(view! { <ReceiptView items=order.items receipt=receipt.get_value() /> })
+    };
+    view! {
+        <div aria-live="polite">
+            {problem}
+            <Show when=move || status.with(Option::is_none) && watch.problem.with(Option::is_none)>
+                <Spinner label=t().words.loading />
+            </Show>
+            {progress}
+        </div>
+        {items}
+    }
+}
+
+/// The progress and what the customer can do now.
+#[component]
+fn Progress(order: Order, status: OrderStatus, campaign: Option<String>) -> impl IntoView {
+    let texts = &t().orders;
+    let next = match status {
+        OrderStatus::Unpaid => view! { <Pay order=order.clone() campaign /> }.into_any(),
+        OrderStatus::Processing => {
+            view! { <p class="row soft"><Spinner label=t().words.loading />{texts.carrying_out}</p> }.into_any()
+        }
+        OrderStatus::Completed => view! {
+            <Notice kind=Kind::Success title=texts.done_hint>
+                <div class="row"><a class="button" href=routes::domains()>{texts.to_domains}</a></div>
+            </Notice>
+        }
+        .into_any(),
+        OrderStatus::Cancelled => view! { <p class="soft">{texts.cancelled_hint}</p> }.into_any(),
+        OrderStatus::Unknown(_) => ().into_any(),
+    };
+    view! {
+        <section class="section order-progress">
+            <h2>{texts.progress}</h2>
+            <div class="stack">
+                <p><Status tone=status_tone(&order.status) word=status_word(&order.status) /></p>
+                <OrderProgress order=order.clone() />
+                {next}
+            </div>
+        </section>
+    }
+}
