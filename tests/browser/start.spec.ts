@@ -22,10 +22,10 @@ for (const locale of ["en-US", "ru-RU"]) {
     test("the shell is readable before the application is there", async ({ page, shop, texts }) => {
       const release = await holdWasm(page);
       await page.goto("/");
-      await expect(page.getByRole("heading", { level: 1, name: texts.shell.promise })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: texts("static.promise") })).toBeVisible();
       await expect(shop.searchField).toBeEditable();
-      await expect(page.getByRole("button", { name: texts.shell.searchSubmit })).toBeVisible();
-      await expect(page.getByRole("link", { name: texts.shell.cart })).toBeVisible();
+      await expect(page.getByRole("button", { name: texts("static.search_submit") })).toBeVisible();
+      await expect(page.getByRole("link", { name: texts("static.cart") })).toBeVisible();
       await expect(page.locator("html")).toHaveAttribute("lang", locale.slice(0, 2));
       await expect(shop.noScriptNote).toHaveCount(1);
       release();
@@ -66,7 +66,7 @@ test("the shell's nodes stay the same for the life of the page", async ({ page, 
   const before = await Promise.all(nodes.map((node) => page.locator(node).elementHandle()));
   release();
   await shop.started();
-  await page.getByRole("link", { name: texts.shell.cart }).click();
+  await page.getByRole("link", { name: texts("static.cart") }).click();
   await expect(page).toHaveURL(/\/cart$/);
   for (const [at, node] of nodes.entries()) {
     const same = await page.evaluate(([now, was]) => document.querySelector(now as string) === was, [node, before[at]]);
@@ -98,10 +98,10 @@ test("a WebAssembly that does not arrive is said in words", async ({ page, shop,
   complaints.allow(/_bg\.wasm|Failed to fetch|net::ERR/);
   await page.route(WASM, (route) => route.abort());
   await page.goto("/");
-  const alert = page.getByRole("alert").filter({ hasText: texts.shell.notLoaded });
+  const alert = page.getByRole("alert").filter({ hasText: texts("static.not_loaded") });
   await expect(alert).toBeVisible();
   await page.unroute(WASM);
-  await alert.getByRole("button", { name: texts.errors.retry }).click();
+  await alert.getByRole("button", { name: texts("static.retry") }).click();
   await shop.started();
   await expect(alert).toBeHidden();
 });
@@ -113,5 +113,5 @@ test("a WebAssembly that was changed on its way is not run", async ({ page, text
     await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0])]) });
   });
   await page.goto("/");
-  await expect(page.getByRole("alert").filter({ hasText: texts.shell.notLoaded })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: texts("static.not_loaded") })).toBeVisible();
 });

@@ -33,7 +33,7 @@ export class Shop {
   }
 
   get searchField(): Locator {
-    return this.page.getByRole("searchbox", { name: this.texts.shell.search });
+    return this.page.getByRole("searchbox", { name: this.texts("static.search") });
   }
 
   /** Types into the search field as a customer does, key by key. */
