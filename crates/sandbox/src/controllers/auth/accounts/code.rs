@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/code`.
+
+pub(crate) mod create;

@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/password`.
+
+pub(crate) mod update;

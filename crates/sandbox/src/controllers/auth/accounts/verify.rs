@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/verify`.
+
+pub(crate) mod update;

@@ -1,0 +1,3 @@
+//! `/auth/password`: a forgotten password.
+
+pub(crate) mod create;

@@ -1,0 +1,3 @@
+//! `/auth/token`.
+
+pub(crate) mod create;

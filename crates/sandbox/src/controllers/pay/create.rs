@@ -1,0 +1,64 @@
+//! `POST /pay`: one of the three buttons; then back to the shop, whatever it was.
+
+use axum::{
+    Form,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::read::{HandOff, no_way_back, unknown};
+use crate::{
+    error::ApiError,
+    html::{self, escape},
+    invoice::Invoice,
+    language::Language,
+    state::App,
+};
+
+/// What became of the payment.
+enum Outcome {
+    Unknown,
+    Done,
+    Lost(Vec<String>),
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(hand_off): Form<HandOff>,
+) -> Result<Response, ApiError> {
+    let language = hand_off.language(&headers);
+    let Some(way_back) = hand_off.way_back(&app).map(str::to_owned) else { return Ok(no_way_back(&app, language)) };
+    let is_paid = hand_off.action == "pay";
+    let outcome = app.db.write(move |transaction| {
+        let Some(invoice) = Invoice::find(transaction, &hand_off.invoice, &hand_off.order)? else {
+            return Ok(Outcome::Unknown);
+        };
+        if !is_paid || !invoice.is_payable() {
+            return Ok(Outcome::Done);
+        }
+        let lost = invoice.pay(transaction, &hand_off.campaign)?;
+        Ok(if lost.is_empty() { Outcome::Done } else { Outcome::Lost(lost) })
+    });
+    match outcome.await? {
+        Outcome::Unknown => Ok(unknown(&app, language)),
+        Outcome::Lost(names) => Ok(cancelled(&app, language, &names, &way_back)),
+        Outcome::Done => {
+            app.paid.notify_one();
+            Ok(Redirect::to(&way_back).into_response())
+        }
+    }
+}
+
+fn cancelled(app: &App, language: Language, names: &[String], way_back: &str) -> Response {
+    let title = language.pick("Somebody was faster", "Кто-то успел раньше");
+    let said = language.pick(
+        "These names were registered meanwhile. The order is cancelled, nothing was paid.",
+        "Эти имена тем временем зарегистрированы. Заказ отменён, ничего не оплачено.",
+    );
+    let back = language.pick("Back to the shop", "Назад в магазин");
+    let names: String = names.iter().map(|name| format!("<li>{}</li>\n", escape(name))).collect();
+    let body = format!("<p>{said}</p>\n<ul>\n{names}</ul>\n<p><a href=\"{}\">{back}</a></p>", escape(way_back));
+    html::page(app, StatusCode::CONFLICT, language, title, &body)
+}

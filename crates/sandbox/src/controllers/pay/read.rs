@@ -1,0 +1,138 @@
+//! `GET /pay`: shows an invoice and asks for its money.
+
+use axum::{
+    extract::{Query, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use serde::Deserialize;
+
+use crate::{
+    error::ApiError,
+    html::{self, escape},
+    invoice::Invoice,
+    language::Language,
+    state::App,
+};
+
+/// What the shop sends along, and what the page's form sends back.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct HandOff {
+    pub(crate) invoice: String,
+    pub(crate) order: String,
+    #[serde(rename = "return")]
+    pub(crate) return_to: String,
+    pub(crate) lang: String,
+    pub(crate) campaign: String,
+    /// The button, in the form only.
+    pub(crate) action: String,
+}
+
+impl HandOff {
+    pub(crate) fn language(&self, headers: &HeaderMap) -> Language {
+        Language::from_tag(&self.lang).unwrap_or_else(|| Language::of(headers))
+    }
+
+    /// The way back, if it leads to a shop of ours.
+    pub(crate) fn way_back(&self, app: &App) -> Option<&str> {
+        let belongs_to = |origin: &String| {
+            self.return_to.strip_prefix(origin.as_str()).is_some_and(|rest| rest.starts_with(['/', '?', '#']))
+        };
+        let is_header_safe = self.return_to.bytes().all(|byte| byte.is_ascii_graphic());
+        (is_header_safe && app.options.shop_origins.iter().any(belongs_to)).then_some(self.return_to.as_str())
+    }
+}
+
+pub(crate) async fn read(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Query(hand_off): Query<HandOff>,
+) -> Result<Response, ApiError> {
+    let language = hand_off.language(&headers);
+    let asked = hand_off.clone();
+    let invoice = app.db.read(move |connection| Invoice::find(connection, &asked.invoice, &asked.order)).await?;
+    let Some(invoice) = invoice else { return Ok(unknown(&app, language)) };
+    if hand_off.way_back(&app).is_none() {
+        return Ok(no_way_back(&app, language));
+    }
+    let buttons = if invoice.is_payable() { form(&hand_off, language) } else { done(&hand_off, language) };
+    let body = format!("{}\n{buttons}", lines(&invoice, language));
+    let title = language.pick("Payment", "Оплата");
+    Ok(html::page(&app, StatusCode::OK, language, title, &body))
+}
+
+fn lines(invoice: &Invoice, language: Language) -> String {
+    let amount = |minor: i64| format!("{} {}.{:02}", "USD", minor / 100, minor % 100);
+    let row = |name: &str, minor: i64| format!("<tr><th scope=\"row\">{name}</th><td>{}</td></tr>\n", amount(minor));
+    let items: String = invoice
+        .items
+        .iter()
+        .map(|priced| {
+            let name = priced.item.domain.as_str();
+            let shown = idn::convert(name).map_or_else(|_| name.to_owned(), |name| name.u_label().to_owned());
+            let both = if shown == name { shown } else { format!("{shown} ({name})") };
+            let months = priced.item.period;
+            let term = language.pick(format!("{months} months"), format!("{months} мес."));
+            row(&format!("{}, {term}", escape(&both)), priced.discounted)
+        })
+        .collect();
+    let mut totals = String::new();
+    if invoice.tax != 0 {
+        totals += &row(language.pick("VAT 20 %", "НДС 20 %"), invoice.tax);
+    }
+    if invoice.credit != 0 {
+        let name = language.pick("Your credit", "Ваш баланс");
+        totals += &format!("<tr><th scope=\"row\">{name}</th><td>−{}</td></tr>\n", amount(invoice.credit));
+    }
+    totals += &row(language.pick("To pay", "К оплате"), invoice.total);
+    let number = language.pick("Invoice", "Счёт");
+    let id = escape(&invoice.id);
+    format!(
+        "<p class=\"note\">{number} {id}</p>\n<table>\n<tbody>\n{items}</tbody>\n<tfoot>\n{totals}</tfoot>\n</table>"
+    )
+}
+
+fn form(hand_off: &HandOff, language: Language) -> String {
+    let hidden: String = [
+        ("invoice", &hand_off.invoice),
+        ("order", &hand_off.order),
+        ("return", &hand_off.return_to),
+        ("lang", &hand_off.lang),
+        ("campaign", &hand_off.campaign),
+    ]
+    .iter()
+    .map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">\n", escape(value)))
+    .collect();
+    let button = |action: &str, text: &str| format!("<button name=\"action\" value=\"{action}\">{text}</button>\n");
+    let pay = button("pay", language.pick("Pay", "Оплатить"));
+    let refuse = button("refuse", language.pick("Refuse the payment", "Отклонить платёж"));
+    let leave = button("leave", language.pick("Back without paying", "Вернуться без оплаты"));
+    let note = language.pick(
+        "This is the sandbox's payment page. No money is moved.",
+        "Это платёжная страница песочницы. Деньги не списываются.",
+    );
+    format!("<form method=\"post\" action=\"/pay\">\n{hidden}{pay}{refuse}{leave}</form>\n<p class=\"note\">{note}</p>")
+}
+
+fn done(hand_off: &HandOff, language: Language) -> String {
+    let said = language.pick("There is nothing to pay on this invoice.", "По этому счёту платить нечего.");
+    let back = language.pick("Back to the shop", "Назад в магазин");
+    format!("<p>{said}</p>\n<p><a href=\"{}\">{back}</a></p>", escape(&hand_off.return_to))
+}
+
+/// The page for an invoice nobody knows.
+pub(crate) fn unknown(app: &App, language: Language) -> Response {
+    let title = language.pick("There is no such invoice", "Такого счёта нет");
+    html::page(app, StatusCode::NOT_FOUND, language, title, "")
+}
+
+/// The page for a way back that leads to no shop: nothing is paid, because the customer could not return.
+pub(crate) fn no_way_back(app: &App, language: Language) -> Response {
+    let title = language.pick("This payment page cannot lead back", "С этой страницы нельзя вернуться");
+    let said = language.pick(
+        "The address in <code>return</code> does not belong to a shop this sandbox knows (<code>--shop-origin</code>).",
+        "Адрес в <code>return</code> не принадлежит магазину, который знает песочница (<code>--shop-origin</code>).",
+    );
+    html::page(app, StatusCode::BAD_REQUEST, language, title, &format!("<p>{said}</p>"))
+}

@@ -1,0 +1,6 @@
+//! `/store/orders`.
+
+pub(crate) mod create;
+pub(crate) mod list;
+pub(crate) mod read;
+pub(crate) mod statuses;

@@ -1,0 +1,3 @@
+//! `/store/suggestions`.
+
+pub(crate) mod list;

@@ -1,0 +1,59 @@
+//! What every handler shares.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::{
+    db::Db, error::ApiError, journal::Journal, limits::Limiter, options::Options, passwords::Passwords,
+    scenarios::FailedOnce,
+};
+
+/// The shared state of one running sandbox.
+#[derive(Clone, Debug)]
+pub(crate) struct App(Arc<Shared>);
+
+/// See [`App`].
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) options: Options,
+    pub(crate) db: Db,
+    pub(crate) passwords: Passwords,
+    pub(crate) limiter: Limiter,
+    pub(crate) journal: Journal,
+    pub(crate) failed_once: FailedOnce,
+    /// Wakes the fulfilment worker after a payment.
+    pub(crate) paid: Notify,
+}
+
+impl App {
+    pub(crate) fn new(options: Options, db: Db) -> Self {
+        let passwords = Passwords::new(options.password_cost);
+        let limiter = Limiter::new(options.limits);
+        Self(Arc::new(Shared {
+            options,
+            db,
+            passwords,
+            limiter,
+            journal: Journal::default(),
+            failed_once: FailedOnce::default(),
+            paid: Notify::new(),
+        }))
+    }
+}
+
+impl App {
+    /// Hashes a password off the async threads.
+    pub(crate) async fn hash(&self, password: String) -> Result<String, ApiError> {
+        let passwords = self.passwords;
+        Ok(tokio::task::spawn_blocking(move || passwords.hash(&password)).await??)
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
