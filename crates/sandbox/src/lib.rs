@@ -62,7 +62,6 @@ impl Sandbox {
     }
 
     /// Everything it answers.
-    #[must_use]
     pub fn router(&self) -> Router {
         app::router(&self.app)
     }

@@ -11,7 +11,7 @@ const TAKEN: usize = 120_000;
 const SEED: u64 = 0x2019_0725;
 
 /// Taken on purpose, so that there are well-known names to look for.
-const WELL_KNOWN: &[&str] = &["art", "example", "gallery", "monalisa", "museum", "picasso", "vangogh", "рисунок"];
+const WELL_KNOWN: [&str; 8] = ["art", "example", "gallery", "monalisa", "museum", "picasso", "vangogh", "рисунок"];
 
 /// Beginnings that stay free: tests and people's first tries order these, and every scenario is one.
 const FREE_BEGINNINGS: &[&str] =
@@ -25,8 +25,8 @@ pub(super) fn taken() -> BTreeSet<String> {
             labels.insert(label);
         }
     };
-    for word in words::ADJECTIVES.iter().chain(words::NOUNS).chain(WELL_KNOWN) {
-        add((*word).to_owned());
+    for word in words::ADJECTIVES.split_whitespace().chain(words::NOUNS.split_whitespace()).chain(WELL_KNOWN) {
+        add(word.to_owned());
     }
     pairs(words::ADJECTIVES, words::NOUNS, &["", "-"], &mut add);
     pairs(words::FIRST_NAMES, words::LAST_NAMES, &["", "-"], &mut add);
@@ -38,9 +38,10 @@ pub(super) fn taken() -> BTreeSet<String> {
         labels.remove(&a_label(label).unwrap_or_default());
     }
     let mut prng = Prng::new(SEED);
+    let syllables: Vec<&str> = words::SYLLABLES.split_whitespace().collect();
     while labels.len() < TAKEN {
-        let syllables = 3 + prng.below(2);
-        let label: String = (0..syllables).map(|_| prng.pick(words::SYLLABLES)).collect();
+        let length = 3 + prng.below(2);
+        let label: String = (0..length).map(|_| prng.pick(&syllables)).collect();
         if !FREE_BEGINNINGS.iter().any(|beginning| label.starts_with(beginning)) {
             labels.insert(label);
         }
@@ -48,9 +49,9 @@ pub(super) fn taken() -> BTreeSet<String> {
     labels
 }
 
-fn pairs(first: &[&str], second: &[&str], joints: &[&str], add: &mut impl FnMut(String)) {
-    for one in first {
-        for two in second {
+fn pairs(first: &str, second: &str, joints: &[&str], add: &mut impl FnMut(String)) {
+    for one in first.split_whitespace() {
+        for two in second.split_whitespace() {
             for joint in joints {
                 add(format!("{one}{joint}{two}"));
             }
