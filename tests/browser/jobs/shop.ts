@@ -1,6 +1,7 @@
 // What a customer does in the shop again and again.
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Texts } from "../texts";
+import type { Customer } from "./customers";
 
 /** One tab of the shop. */
 export class Shop {
@@ -35,5 +36,39 @@ export class Shop {
   async type(name: string): Promise<void> {
     await this.searchField.fill("");
     await this.searchField.pressSequentially(name);
+  }
+
+  /** Signs in and stands on the account page then. */
+  async signIn(customer: Customer): Promise<void> {
+    await this.open("/account");
+    await this.signInHere(customer);
+    await this.expectSignedIn(customer);
+  }
+
+  /** Fills in the sign-in that stands on this page. */
+  async signInHere({ email, password }: Customer): Promise<void> {
+    await this.field("account.email").fill(email);
+    await this.field("account.password").fill(password);
+    await this.button("account.sign_in").click();
+  }
+
+  /** The account page shows whose it is. */
+  async expectSignedIn({ email }: Customer): Promise<void> {
+    await expect(this.main.getByText(email)).toBeVisible();
+  }
+
+  /** Follows a link of the account page. */
+  async goToAccountLink(label: string): Promise<void> {
+    await this.main.getByRole("link", { name: this.texts(label) }).click();
+  }
+
+  /** The button of that label. */
+  button(label: string): Locator {
+    return this.main.getByRole("button", { name: this.texts(label), exact: true });
+  }
+
+  /** The field of that label. */
+  field(label: string): Locator {
+    return this.main.getByLabel(this.texts(label), { exact: true });
   }
 }

@@ -1,0 +1,122 @@
+// The session over reloads, tabs, expired tokens and signing out.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test";
+import { DEMO } from "./jobs/customers";
+import { Shop } from "./jobs/shop";
+
+/** A tab that the customer opened by hand: it inherits nothing. */
+async function secondTab(shop: Shop, path: string): Promise<Shop> {
+  const tab = new Shop(await shop.page.context().newPage(), shop.texts);
+  await tab.open(path);
+  return tab;
+}
+
+/** A tab that a page of the shop opened: it inherits a copy of sessionStorage. */
+async function openedTab(shop: Shop, path: string): Promise<Shop> {
+  const [page] = await Promise.all([
+    shop.page.waitForEvent("popup"),
+    shop.page.evaluate((address) => void window.open(address), path),
+  ]);
+  const tab = new Shop(page, shop.texts);
+  await tab.started();
+  return tab;
+}
+
+/** Whatever this browser keeps that belongs to a customer. */
+async function personalKeys(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [localStorage, sessionStorage]
+      .flatMap((area) => Object.keys(area))
+      .filter((key) => key.startsWith("ds.my.") || key === "ds.refresh"),
+  );
+}
+
+test("a reload keeps the session", async ({ shop, page, sandbox }) => {
+  await shop.signIn(DEMO);
+  await page.reload();
+  await shop.expectSignedIn(DEMO);
+  await page.goto("/domains");
+  await expect(shop.main).toContainText("demo-gallery.art");
+  expect(await sandbox.grants("password")).toBe(1);
+});
+
+test("neither storage nor addresses hold an access token, and localStorage no token at all", async ({ shop, page }) => {
+  const secrets: string[] = [];
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/auth/token") || !response.ok()) return;
+    const token = (await response.json()) as { access_token: string; refresh_token?: string };
+    secrets.push(token.access_token, ...(token.refresh_token ? [token.refresh_token] : []));
+  });
+  await shop.signIn(DEMO);
+  await page.goto("/orders");
+  await expect(shop.main).toContainText("demo-gallery.art");
+  const { local, session } = await page.evaluate(() => ({
+    local: JSON.stringify(localStorage),
+    session: JSON.stringify(sessionStorage),
+  }));
+  expect(secrets.length).toBeGreaterThan(2);
+  for (const secret of secrets) {
+    expect(local).not.toContain(secret);
+    expect(page.url()).not.toContain(secret);
+  }
+  expect(secrets.filter((secret) => session.includes(secret)), "only the newest refresh token").toHaveLength(1);
+});
+
+test("a tab opened by hand shares the session", async ({ shop, sandbox }) => {
+  await shop.signIn(DEMO);
+  const second = await secondTab(shop, "/account");
+  await second.expectSignedIn(DEMO);
+  expect(await sandbox.grants("password")).toBe(1);
+});
+
+test("a tab opened by a page shares the session and its refresh", async ({ shop, page, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  await shop.signIn(DEMO);
+  const second = await openedTab(shop, "/account");
+  await second.expectSignedIn(DEMO);
+  await sandbox.expireTokens();
+  // A used refresh token would end the session of both.
+  await second.goToAccountLink("account.domains");
+  await expect(second.main).toContainText("demo-gallery.art");
+  await shop.goToAccountLink("account.domains");
+  await expect(shop.main).toContainText("demo-gallery.art");
+  await page.reload();
+  await expect(shop.main).toContainText("demo-gallery.art");
+  expect(await sandbox.grants("password")).toBe(1);
+});
+
+test("three tabs with an expired token make one refresh", async ({ shop, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  await shop.signIn(DEMO);
+  const tabs = [shop, await secondTab(shop, "/account"), await secondTab(shop, "/account")];
+  for (const tab of tabs) await tab.expectSignedIn(DEMO);
+  const before = await sandbox.grants("refresh_token");
+  await sandbox.expireTokens();
+  await Promise.all(tabs.map((tab) => tab.goToAccountLink("account.domains")));
+  for (const tab of tabs) await expect(tab.main).toContainText("demo-gallery.art");
+  expect((await sandbox.grants("refresh_token")) - before).toBe(1);
+});
+
+test("a session that has ended is begun again at the same place", async ({ shop, page, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  await shop.signIn(DEMO);
+  await sandbox.endSessions();
+  await shop.goToAccountLink("account.domains");
+  await shop.signInHere(DEMO);
+  await expect(page).toHaveURL(/\/domains$/);
+  await expect(shop.main).toContainText("demo-gallery.art");
+});
+
+test("signing out signs out all tabs and leaves nothing personal", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  const second = await secondTab(shop, "/account");
+  await second.expectSignedIn(DEMO);
+  await page.getByRole("button", { name: texts("account.sign_out") }).click();
+  for (const tab of [shop, second]) {
+    await expect(tab.page.getByRole("banner").getByRole("link", { name: texts("shell.sign_in") })).toBeVisible();
+    await expect(tab.page.getByText(DEMO.email)).toHaveCount(0);
+    expect(await personalKeys(tab.page)).toEqual([]);
+  }
+  await page.reload();
+  await expect(page.getByRole("banner").getByRole("link", { name: texts("shell.sign_in") })).toBeVisible();
+});
