@@ -1,7 +1,7 @@
 //! Ports that are free, and servers that answer.
 
 use crate::failure::{Failure, Outcome};
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
@@ -12,9 +12,10 @@ use std::time::Duration;
 pub(super) fn free(port: u16, option: &str) -> Outcome<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(_) => Ok(()),
-        Err(cause) => Err(Failure::new(format!(
-            "port {port} cannot be used ({cause}); choose another with {option} or end the program that has it"
+        Err(cause) if cause.kind() == ErrorKind::AddrInUse => Err(Failure::new(format!(
+            "port {port} is busy; choose another with {option} or end the program that has it"
         ))),
+        Err(cause) => Err(Failure::new(format!("port {port} cannot be used ({cause}); choose another with {option}"))),
     }
 }
 

@@ -31,6 +31,7 @@ fn tools(yes: bool) -> Outcome<Tools> {
 }
 
 fn run_with(tools: &Tools) -> Outcome<()> {
+    run(npx("tsc").arg("--noEmit"), "the browser tests have type errors")?;
     let folder = project::target()?.join("browser-tests");
     fs::create_dir_all(&folder).attempt(format_args!("creating {}", folder.display()))?;
     let dist = folder.join("dist");
@@ -41,11 +42,10 @@ fn run_with(tools: &Tools) -> Outcome<()> {
     if report.exists() {
         fs::remove_file(&report).attempt(format_args!("removing {}", report.display()))?;
     }
-    let mut playwright = Command::new("npx");
+    let mut playwright = npx("playwright");
     playwright
-        .args(["--no-install", "playwright", "test", "--reporter=list,json"])
-        .current_dir(node::folder())
-        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
+        .args(["test", "--reporter=list,json"])
+        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
         .env("DIST", &dist)
         .env("SANDBOX_BIN", sandbox)
         .env("XTASK_BIN", build::xtask()?)
@@ -58,6 +58,13 @@ fn run_with(tools: &Tools) -> Outcome<()> {
         return Err(Failure::new("no browser test was run"));
     }
     Ok(())
+}
+
+/// A tool of the lock file, never one that npm would fetch.
+fn npx(tool: &str) -> Command {
+    let mut npx = Command::new("npx");
+    npx.args(["--no-install", tool]).current_dir(node::folder());
+    npx
 }
 
 /// How many tests passed and failed.

@@ -20,19 +20,8 @@ pub(crate) enum Part {
     Browser,
 }
 
-/// The packages that compile natively and have tests.
-const NATIVE: [&str; 10] = [
-    "--package",
-    "contract",
-    "--package",
-    "idn",
-    "--package",
-    "sandbox",
-    "--package",
-    "xtask",
-    "--package",
-    "domain-store",
-];
+/// The packages with unit tests, but for the names, whose integration tests belong to the native part.
+const UNIT_TESTED: [&str; 4] = ["contract", "sandbox", "xtask", "domain-store"];
 
 impl Part {
     /// In the order in which they run: the quick ones first.
@@ -69,7 +58,7 @@ impl Part {
             Self::Layers => "the rules of dependence and of layout hold in the sources",
             Self::Lint => "clippy has nothing to say, natively and for wasm32",
             Self::Native => "unit tests of the contract, the names, the sandbox, the shop's rules and the commands",
-            Self::Contract => "the API description's examples, and every answer of the sandbox against its schema",
+            Self::Contract => "the API description's examples, and the sandbox's answers against its schemas",
             Self::Browser => "the shop end to end in headless Chromium against the sandbox",
         }
     }
@@ -132,20 +121,21 @@ fn lint_for_wasm(toolbox: &Toolbox) -> Outcome<()> {
     run(&mut clippy, "clippy has something to say for wasm32")
 }
 
-/// Everything that is compiled into the packages themselves; the layers have a part of their own.
+/// Unit tests; the layers have a part of their own.
 fn native() -> Outcome<()> {
-    let mut cargo = Command::new("cargo");
-    cargo.arg("test").current_dir(project::root()).args(NATIVE);
-    cargo.args(["--lib", "--bins", "--", "--skip", "layers::"]);
-    run(&mut cargo, "a native test fails")
+    const SENTENCE: &str = "a native test fails";
+    let mut command = Command::new("cargo");
+    command.arg("test").current_dir(project::root());
+    for package in UNIT_TESTED {
+        command.args(["--package", package]);
+    }
+    run(command.args(["--lib", "--bins", "--", "--skip", "layers::"]), SENTENCE)?;
+    cargo(&["test", "--package", "idn"], SENTENCE)
 }
 
-/// The integration tests of the packages: they hold the API's description against the code.
+/// Integration tests: they hold the API's description against the code.
 fn contract() -> Outcome<()> {
-    cargo(
-        &["test", "--package", "contract", "--package", "sandbox", "--package", "idn", "--test", "*"],
-        "the contract is broken",
-    )
+    cargo(&["test", "--package", "contract", "--package", "sandbox", "--test", "*"], "the contract is broken")
 }
 
 fn cargo(arguments: &[&str], sentence: &str) -> Outcome<()> {
