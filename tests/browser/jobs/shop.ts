@@ -38,6 +38,33 @@ export class Shop {
     await this.searchField.pressSequentially(name);
   }
 
+  /** The link to the cart in the header; its name says how much is in it. */
+  get cartLink(): Locator {
+    return this.page.getByRole("banner").getByRole("link", { name: this.texts("static.cart") });
+  }
+
+  async goToCart(): Promise<void> {
+    await this.cartLink.click();
+    await expect(this.page).toHaveURL(/\/cart$/);
+  }
+
+  /** The alert with that title. */
+  alert(label: string): Locator {
+    return this.main.getByRole("alert").filter({ hasText: this.texts(label) });
+  }
+
+  /** The heading of an offered name. */
+  offer(name: string): Locator {
+    return this.main.getByRole("heading", { name }).first();
+  }
+
+  /** Looks for a name and puts it in the cart. */
+  async addToCart(typed: string, name: string): Promise<void> {
+    await this.type(typed);
+    await this.main.getByRole("button", { name: `${this.texts("search.add")}: ${name}`, exact: true }).click();
+    await expect(this.main.getByRole("button", { name: `${this.texts("search.remove")}: ${name}` })).toBeVisible();
+  }
+
   /** Signs in and stands on the account page then. */
   async signIn(customer: Customer): Promise<void> {
     await this.open("/account");

@@ -1,0 +1,56 @@
+// A walk through every page of the shop, for audits that are the same on each.
+import { expect } from "@playwright/test";
+import { Checkout } from "./checkout";
+import { DEMO } from "./customers";
+import type { Shop } from "./shop";
+
+/** What is done on each page of the walk; `name` says where we are. */
+export type Look = (name: string) => Promise<void>;
+
+/** Pages that anybody may see. */
+export async function walkAsGuest(shop: Shop, look: Look): Promise<void> {
+  const addresses = ["/", "/cart", "/checkout", "/sign-in", "/sign-up", "/verify", "/reset-password", "/orders", "/nowhere"];
+  for (const address of addresses) {
+    await shop.open(address);
+    await settled(shop);
+    await look(address);
+  }
+  for (const query of ["/search?q=", "/search?q=gallery&promo=SPRING", "/search?q=gallery&promo=WINTER25", "/search?q=louvre"]) {
+    await shop.open(query);
+    await settled(shop);
+    await look(query);
+  }
+}
+
+/** From the first name to the registered domain, and the pages of a customer. */
+export async function walkAsCustomer(shop: Shop, look: Look): Promise<void> {
+  const seen = async (name: string) => {
+    await settled(shop);
+    await look(name);
+  };
+  await shop.signIn(DEMO);
+  await seen("/account");
+  for (const address of ["/orders", "/domains"]) {
+    await shop.open(address);
+    await seen(address);
+  }
+  await shop.open("/");
+  await shop.addToCart("walk through", "walkthrough.art");
+  await shop.addToCart("прогулка", "прогулка.art");
+  await seen("/search with names in the cart");
+  await shop.goToCart();
+  await seen("/cart");
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await seen("/checkout: contact");
+  await checkout.chooseContact(DEMO);
+  await seen("/checkout: review");
+  await checkout.place();
+  await seen("/orders/:id");
+}
+
+/** Waits until nothing on the page is on its way. */
+async function settled(shop: Shop): Promise<void> {
+  await expect(shop.main.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(shop.page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+}

@@ -1,0 +1,124 @@
+// An order is placed once, whatever happens to clicks, answers, tokens and tabs.
+import { expect, test } from "./fixtures/test";
+import type { Sandbox } from "./fixtures/sandbox";
+import { Checkout } from "./jobs/checkout";
+import { DEMO } from "./jobs/customers";
+import { Shop } from "./jobs/shop";
+
+/** Orders the sandbox took, and how often it was asked to. */
+async function posts(sandbox: Sandbox): Promise<number> {
+  return (await sandbox.requestsOf("POST", "/store/orders")).filter((request) => request.status !== 401).length;
+}
+
+/** A customer with one name in the cart, at the review of the order. */
+async function atReview(shop: Shop, typed: string, name: string): Promise<Checkout> {
+  await shop.signIn(DEMO);
+  await shop.addToCart(typed, name);
+  await shop.goToCart();
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await expect(checkout.placeButton).toBeEnabled();
+  return checkout;
+}
+
+test("a double click places one order", async ({ shop, page, sandbox }) => {
+  const checkout = await atReview(shop, "doubleclick", "doubleclick.art");
+  await checkout.placeButton.dblclick();
+  await checkout.expectPlaced("doubleclick.art");
+  expect(await posts(sandbox)).toBe(1);
+  await page.goto("/orders");
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "doubleclick.art" })).toHaveCount(1);
+});
+
+test("an order whose answer got lost is found, not placed again", async ({ shop, page, sandbox, complaints }) => {
+  complaints.allow(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION|ERR_EMPTY_RESPONSE/);
+  const checkout = await atReview(shop, "answer-lost-once", "answer-lost-once.art");
+  await checkout.place();
+  await checkout.expectPlaced("answer-lost-once.art");
+  expect(await posts(sandbox)).toBe(1);
+  await page.goto("/orders");
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "answer-lost-once.art" })).toHaveCount(1);
+});
+
+test("a page that crashed while the answer was on its way finds its order", async ({
+  shop,
+  page,
+  sandbox,
+  complaints,
+}) => {
+  complaints.allow(/ERR_ABORTED|ERR_FAILED/);
+  const checkout = await atReview(shop, "crashed", "crashed.art");
+  // The order is taken; its answer never reaches the page, which is closed.
+  const taken = new Promise<void>((resolve) => {
+    void page.route(sandbox.api("/store/orders"), async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await checkout.place();
+  await taken;
+  const next = new Shop(await page.context().newPage(), shop.texts);
+  await page.close({ runBeforeUnload: false });
+  await next.open("/account");
+  await next.signInHere(DEMO);
+  await next.expectSignedIn(DEMO);
+  await next.open("/checkout");
+  const again = new Checkout(next);
+  await again.chooseContact(DEMO);
+  await again.expectPlaced("crashed.art");
+  expect(await posts(sandbox)).toBe(1);
+});
+
+test("a token that expires in mid-checkout is renewed without a word", async ({ shop, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  const checkout = await atReview(shop, "midcheckout", "midcheckout.art");
+  const before = await sandbox.grants("refresh_token");
+  await sandbox.expireTokens();
+  await checkout.place();
+  await checkout.expectPlaced("midcheckout.art");
+  expect(await posts(sandbox)).toBe(1);
+  expect((await sandbox.grants("refresh_token")) - before).toBe(1);
+  expect(await sandbox.grants("password")).toBe(1);
+});
+
+test("a session that ends in mid-checkout goes on at the same step after signing in", async ({
+  shop,
+  sandbox,
+  complaints,
+}) => {
+  complaints.allowStatus(401);
+  const checkout = await atReview(shop, "sessionended", "sessionended.art");
+  await sandbox.endSessions();
+  await checkout.place();
+  await shop.signInHere(DEMO);
+  // The contact that was chosen is still chosen: the review stands there again.
+  await checkout.place();
+  await checkout.expectPlaced("sessionended.art");
+  expect(await posts(sandbox)).toBe(1);
+});
+
+test("two tabs that place the same cart place one order", async ({ shop, page, sandbox }) => {
+  const checkout = await atReview(shop, "twotabs", "twotabs.art");
+  const other = new Shop(await page.context().newPage(), shop.texts);
+  await other.open("/checkout");
+  const second = new Checkout(other);
+  await second.chooseContact(DEMO);
+  await expect(second.placeButton).toBeEnabled();
+  await Promise.all([checkout.place(), second.place()]);
+  await Promise.race([checkout.expectPlaced("twotabs.art"), second.expectPlaced("twotabs.art")]);
+  await expect(shop.cartLink).toHaveAccessibleName(shop.texts("static.cart"));
+  expect(await posts(sandbox)).toBe(1);
+});
+
+test("a name that was lost to somebody else is said on its line", async ({ shop, sandbox, complaints, texts }) => {
+  complaints.allowStatus(422);
+  const checkout = await atReview(shop, "lost-name-1", "lost-name-1.art");
+  await checkout.place();
+  await expect(checkout.line("lost-name-1.art").getByRole("alert")).not.toBeEmpty();
+  await expect(shop.alert("checkout.refused")).toBeVisible();
+  await checkout.line("lost-name-1.art").getByRole("button", { name: texts("checkout.remove") }).first().click();
+  await expect(shop.main).toContainText(texts("checkout.empty"));
+  expect(await posts(sandbox)).toBe(1);
+});
