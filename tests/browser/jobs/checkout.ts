@@ -1,7 +1,17 @@
 // The customer's way from the cart to a placed order.
 import { expect, type Locator } from "@playwright/test";
 import type { Customer } from "./customers";
+import type { Mailbox } from "./mailbox";
 import type { Shop } from "./shop";
+
+/** Where somebody lives; the country by its two letters. */
+export interface ContactDetails {
+  country: string;
+  city: string;
+  zip: string;
+  line1: string;
+  phone: string;
+}
 
 /** The checkout in one tab of the shop. */
 export class Checkout {
@@ -17,10 +27,33 @@ export class Checkout {
     await expect(this.shop.page).toHaveURL(/\/checkout/);
   }
 
+  /** Opens an account in place, with the code from the mailbox. */
+  async signUp({ firstname, lastname, email, password }: Customer, mailbox: Mailbox): Promise<void> {
+    const { shop } = this;
+    await shop.button("account.tab_sign_up").click();
+    await shop.field("account.firstname").fill(firstname);
+    await shop.field("account.lastname").fill(lastname);
+    await shop.field("account.email").fill(email);
+    await shop.field("account.password").fill(password);
+    await shop.button("account.sign_up").click();
+    await shop.field("account.code").fill(await mailbox.code(email));
+    await shop.button("account.code_confirm").click();
+  }
+
   /** Chooses a contact that is there already, and goes on to the review. */
   async chooseContact({ firstname, lastname }: Customer): Promise<void> {
     await this.shop.main.getByRole("radio", { name: `${firstname} ${lastname}` }).first().check();
-    await this.shop.button("contacts.go_on").click();
+    await this.shop.button("contacts.use_this").click();
+  }
+
+  /** Fills in what the new contact's form does not know from the account. */
+  async fillContact({ country, city, zip, line1, phone }: ContactDetails): Promise<void> {
+    const { shop } = this;
+    await shop.field("contacts.country").selectOption(country);
+    await shop.field("contacts.city").fill(city);
+    await shop.field("contacts.zip").fill(zip);
+    await shop.field("contacts.line1").fill(line1);
+    await shop.field("contacts.phone").fill(phone);
   }
 
   /** A line of the review. */

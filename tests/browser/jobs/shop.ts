@@ -65,6 +65,14 @@ export class Shop {
     await expect(this.main.getByRole("button", { name: `${this.texts("search.remove")}: ${name}` })).toBeVisible();
   }
 
+  /** Enters a promo code beside the search. */
+  async usePromo(code: string): Promise<void> {
+    const field = this.page.getByRole("textbox", { name: this.texts("static.promo") });
+    if (!(await field.isVisible())) await this.page.getByText(this.texts("static.promo_disclosure")).click();
+    await field.fill(code);
+    await field.press("Enter");
+  }
+
   /** Signs in and stands on the account page then. */
   async signIn(customer: Customer): Promise<void> {
     await this.open("/account");
