@@ -13,6 +13,7 @@ mod transport;
 use leptos::prelude::*;
 
 pub(crate) use self::{
+    accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
     orders::OrderFilter,
     paged::Paged,

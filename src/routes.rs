@@ -52,9 +52,19 @@ pub(crate) fn sign_in() -> String {
     "/sign-in".to_owned()
 }
 
+/// `/sign-in?next=…`: signs in and goes on to a path of the shop.
+pub(crate) fn sign_in_to(next: &str) -> String {
+    with_next(sign_in(), next)
+}
+
 /// `/sign-up`
 pub(crate) fn sign_up() -> String {
     "/sign-up".to_owned()
+}
+
+/// `/sign-up?next=…`
+pub(crate) fn sign_up_to(next: &str) -> String {
+    with_next(sign_up(), next)
 }
 
 /// `/verify`
@@ -67,7 +77,34 @@ pub(crate) fn reset_password() -> String {
     "/reset-password".to_owned()
 }
 
+fn with_next(address: String, next: &str) -> String {
+    if next.is_empty() { address } else { format!("{address}?next={}", encode(next)) }
+}
+
+/// Where to go on after sign-in: only a path of this shop, so that no foreign page can send
+/// its visitors back to itself through ours. `//host` and `/\host` are addresses of other hosts.
+pub(crate) fn own_path(next: &str) -> Option<String> {
+    let rest = next.strip_prefix('/')?;
+    let is_own = !rest.starts_with(['/', '\\']) && !rest.contains(|c: char| c.is_control());
+    is_own.then(|| next.to_owned())
+}
+
 /// Percent-encodes a text for a path segment or a query value.
 pub(crate) fn encode(text: &str) -> String {
     String::from(js_sys::encode_uri_component(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn only_paths_of_the_shop_are_gone_on_to() {
+        for own in ["/", "/checkout", "/orders/7?paid=1#receipt", "/search?q=a//b"] {
+            assert_eq!(own_path(own).as_deref(), Some(own));
+        }
+        for foreign in ["", "checkout", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/\n"] {
+            assert_eq!(own_path(foreign), None, "{foreign:?}");
+        }
+    }
 }

@@ -1,9 +1,28 @@
 //! `/auth/accounts`, `/auth/password` and signing in and out.
 
-use contract::{Account, AccountCode, AccountId, Created, NewAccount, NewPassword, Page, PasswordReset};
+use contract::{
+    Account, AccountCode, AccountId, Created, NewAccount, NewPassword, Page, PasswordReset, ProblemCode, Token,
+};
 
-use super::{Api, ApiError, session::Identity, transport::Call};
+use super::{Api, ApiError, Client, session::Identity, transport::Call};
 use crate::routes::encode;
+
+/// What signing in came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SignIn {
+    /// The session has begun, in all tabs.
+    Begun(Identity),
+    /// The e-mail has still to be confirmed; no session begins before that.
+    Unverified(AccountId),
+}
+
+/// Somebody who proved with a mailed one-time password who they are, and now chooses a new one.
+/// A one-time password works once, so this is kept while the new one is being corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PasswordChange {
+    account: Account,
+    access_token: String,
+}
 
 impl Api {
     /// Adds an account; it is verified with the code that is mailed.
@@ -49,33 +68,95 @@ impl Api {
     /// # Errors
     /// [`ApiError::Rejected`] with a message at `$.password`.
     pub(crate) async fn set_password(self, account: &AccountId, password: &str) -> Result<(), ApiError> {
-        let call = Call::put(format!("/auth/accounts/{}/password", encode(account.as_str())))
-            .json(&NewPassword { password: password.to_owned() });
-        self.client().as_customer(&call).await.map(drop)
+        self.client().as_customer(&password_call(account, password)).await.map(drop)
     }
 
-    /// Signs in and finds out whose session it is.
+    /// Signs in, unless the e-mail has still to be confirmed.
     ///
     /// # Errors
     /// `invalid_credentials`, or what asking for the account says.
-    pub(crate) async fn sign_in(self, email: &str, password: &str) -> Result<Identity, ApiError> {
+    pub(crate) async fn sign_in(self, email: &str, password: &str) -> Result<SignIn, ApiError> {
         let client = self.client();
         let token = client.session.password_grant(email, password).await?;
-        let call = Call::get("/auth/accounts").query("username", email);
-        let page: Page<Account> = client.transport.send(&call, Some(&token.access_token)).await?.json()?;
-        let account = page.items.into_iter().find(|account| account.email.eq_ignore_ascii_case(email));
-        let account = account.ok_or(ApiError::Malformed)?;
+        let account = client.own_account(&token.access_token, email).await?;
+        if client.is_unverified(&token).await? {
+            return Ok(SignIn::Unverified(account.id));
+        }
         let identity = Identity {
             account: account.id,
             email: account.email,
-            name: format!("{} {}", account.firstname, account.lastname),
+            name: format!("{} {}", account.firstname, account.lastname).trim().to_owned(),
         };
         client.session.begin(token, identity.clone());
-        Ok(identity)
+        Ok(SignIn::Begun(identity))
+    }
+
+    /// Uses up a mailed one-time password. No session begins before a new one is set with
+    /// [`Self::finish_reset`], so that nobody is left with a password that works no more.
+    ///
+    /// # Errors
+    /// `invalid_credentials`, or what asking for the account says.
+    pub(crate) async fn begin_reset(self, email: &str, one_time_password: &str) -> Result<PasswordChange, ApiError> {
+        let client = self.client();
+        let Token { access_token, .. } = client.session.password_grant(email, one_time_password).await?;
+        let account = client.own_account(&access_token, email).await?;
+        Ok(PasswordChange { account, access_token })
+    }
+
+    /// Sets the new password and signs in with it.
+    ///
+    /// # Errors
+    /// [`ApiError::Rejected`] with a message at `$.password`, or as [`Self::sign_in`].
+    pub(crate) async fn finish_reset(self, change: &PasswordChange, password: &str) -> Result<SignIn, ApiError> {
+        let call = password_call(&change.account.id, password);
+        self.client().transport.send(&call, Some(&change.access_token)).await?;
+        self.sign_in(&change.account.email, password).await
+    }
+
+    /// The account of the customer who is signed in.
+    ///
+    /// # Errors
+    /// As any call.
+    pub(crate) async fn own_account(self, identity: &Identity) -> Result<Account, ApiError> {
+        let answer = self.client().as_customer(&own_account_call(&identity.email)).await?;
+        find_own(answer.json()?, &identity.email)
     }
 
     /// Ends the session in all tabs; nothing personal is left in this browser.
     pub(crate) fn sign_out(self) {
         self.client().session.sign_out();
     }
+}
+
+impl Client {
+    /// The account a token was granted for.
+    async fn own_account(&self, access_token: &str, email: &str) -> Result<Account, ApiError> {
+        let answer = self.transport.send(&own_account_call(email), Some(access_token)).await?;
+        find_own(answer.json()?, email)
+    }
+
+    /// An account has no word for it: what the API refuses to an unverified account are orders.
+    async fn is_unverified(&self, token: &Token) -> Result<bool, ApiError> {
+        let call = Call::get("/store/orders").query("limit", 1).query("offset", 0);
+        match self.transport.send(&call, Some(&token.access_token)).await {
+            Ok(_) => Ok(false),
+            Err(error) if error.code() == Some(&ProblemCode::Forbidden) => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// There is no call for one's own account: it is found by its e-mail.
+fn own_account_call(email: &str) -> Call {
+    Call::get("/auth/accounts").query("username", email)
+}
+
+fn find_own(page: Page<Account>, email: &str) -> Result<Account, ApiError> {
+    let own = page.items.into_iter().find(|account| account.email.eq_ignore_ascii_case(email));
+    own.ok_or(ApiError::Malformed)
+}
+
+fn password_call(account: &AccountId, password: &str) -> Call {
+    Call::put(format!("/auth/accounts/{}/password", encode(account.as_str())))
+        .json(&NewPassword { password: password.to_owned() })
 }

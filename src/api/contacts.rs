@@ -3,6 +3,7 @@
 use contract::{Contact, ContactDraft, ContactId, Created, Page, Paging};
 
 use super::{Api, ApiError, transport::Call};
+use crate::routes::encode;
 
 impl Api {
     /// One page of the customer's contacts.
@@ -22,5 +23,14 @@ impl Api {
         let created: Created<ContactId> =
             self.client().as_customer(&Call::post("/store/contacts").json(draft)).await?.json()?;
         Ok(created.id)
+    }
+
+    /// Changes a contact.
+    ///
+    /// # Errors
+    /// [`ApiError::Rejected`] with a message per refused field.
+    pub(crate) async fn update_contact(self, id: &ContactId, draft: &ContactDraft) -> Result<(), ApiError> {
+        let call = Call::patch(format!("/store/contacts/{}", encode(id.as_str()))).json(draft);
+        self.client().as_customer(&call).await.map(drop)
     }
 }

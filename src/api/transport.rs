@@ -37,6 +37,10 @@ impl Call {
         Self::new(Method::PUT, path)
     }
 
+    pub(super) fn patch(path: impl Into<String>) -> Self {
+        Self::new(Method::PATCH, path)
+    }
+
     fn new(method: Method, path: impl Into<String>) -> Self {
         Self { method, path: path.into(), query: Vec::new(), body: None, abort: None }
     }

@@ -86,3 +86,17 @@ pub(crate) fn language_name(language: &str, code: &str) -> String {
         .and_then(|names| call(&names, "of", &code.into()))
         .unwrap_or_else(|| code.to_owned())
 }
+
+/// Sorts by a text as readers of the language expect it (`Intl.Collator`).
+pub(crate) fn sort_by_text<T>(language: &str, items: &mut [T], text: impl Fn(&T) -> &str) {
+    let compare: Option<Function> = formatter("Collator", language, &[])
+        .and_then(|collator| Reflect::get(&collator, &"compare".into()).ok()?.dyn_into().ok());
+    items.sort_by(|a, b| {
+        let (a, b) = (text(a), text(b));
+        let order = compare.as_ref().and_then(|compare| {
+            let order = compare.call2(&JsValue::UNDEFINED, &a.into(), &b.into()).ok()?.as_f64()?;
+            order.partial_cmp(&0.0)
+        });
+        order.unwrap_or_else(|| a.cmp(b))
+    });
+}

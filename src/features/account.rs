@@ -1,1 +1,22 @@
 //! Signing up and in, verifying, a new password.
+
+mod change_password;
+mod code_form;
+mod flow;
+mod forgot_form;
+mod new_password_form;
+mod overview;
+mod password_field;
+mod require_customer;
+mod sign_in_form;
+mod sign_in_or_up;
+mod sign_up_form;
+mod submission;
+
+pub(crate) use self::{
+    change_password::ChangePassword,
+    flow::{SignInFlow, Tab, provide_sign_in_flow, use_sign_in_flow},
+    overview::AccountOverview,
+    require_customer::RequireCustomer,
+    sign_in_or_up::SignInOrUp,
+};

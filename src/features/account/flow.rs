@@ -1,0 +1,225 @@
+//! Where somebody is on the way to being signed in.
+//!
+//! It lives above the pages, so that a change of language or of page loses nothing. What was
+//! typed also survives a reload, in this tab's storage; passwords are in memory only.
+
+use contract::AccountId;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    api::{PasswordChange, use_api},
+    browser::{
+        page,
+        storage::{self, Area},
+    },
+};
+
+/// Counts the shapes of [`Draft`]; a draft of another shape is forgotten.
+const VERSION: u32 = 1;
+
+/// The two ways in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tab {
+    /// There is an account.
+    SignIn,
+    /// There is none yet.
+    SignUp,
+}
+
+/// What is asked next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Step {
+    SignIn,
+    SignUp,
+    /// The mailed code that confirms the e-mail.
+    Code,
+    /// The e-mail a one-time password goes to.
+    Forgot,
+    /// The one-time password and a new one.
+    NewPassword,
+}
+
+/// What was typed, but for passwords.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Draft {
+    version: u32,
+    step: Option<Step>,
+    email: String,
+    firstname: String,
+    lastname: String,
+    /// The account whose e-mail is being confirmed.
+    account: Option<AccountId>,
+}
+
+/// Where somebody is on the way to being signed in.
+#[derive(Clone, Copy)]
+pub(crate) struct SignInFlow {
+    draft: RwSignal<Draft>,
+    password: RwSignal<String>,
+    /// A one-time password that was accepted and is used up.
+    change: RwSignal<Option<PasswordChange>>,
+    /// The e-mail has just been confirmed, but signing in is still to do.
+    confirmed: RwSignal<bool>,
+}
+
+impl SignInFlow {
+    /// What is asked now; `None` before anything was chosen.
+    pub(super) fn step(self) -> Option<Step> {
+        self.draft.with(|draft| draft.step)
+    }
+
+    pub(super) fn email(self) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| draft.email.clone()))
+    }
+
+    pub(super) fn firstname(self) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| draft.firstname.clone()))
+    }
+
+    pub(super) fn lastname(self) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| draft.lastname.clone()))
+    }
+
+    pub(super) fn password(self) -> Signal<String> {
+        self.password.into()
+    }
+
+    pub(super) fn confirmed(self) -> bool {
+        self.confirmed.get()
+    }
+
+    /// The account whose e-mail is being confirmed, if there is one.
+    pub(crate) fn account_now(self) -> Option<AccountId> {
+        self.draft.with_untracked(|draft| draft.account.clone())
+    }
+
+    /// The one-time password that was accepted; reactive.
+    pub(super) fn change(self) -> Option<PasswordChange> {
+        self.change.get()
+    }
+
+    pub(super) fn change_now(self) -> Option<PasswordChange> {
+        self.change.get_untracked()
+    }
+
+    pub(super) fn set_email(self, email: String) {
+        self.edit(|draft| draft.email = email);
+    }
+
+    pub(super) fn set_firstname(self, name: String) {
+        self.edit(|draft| draft.firstname = name);
+    }
+
+    pub(super) fn set_lastname(self, name: String) {
+        self.edit(|draft| draft.lastname = name);
+    }
+
+    pub(super) fn set_password(self, password: String) {
+        self.password.set(password);
+    }
+
+    pub(super) fn set_change(self, change: PasswordChange) {
+        self.change.set(Some(change));
+    }
+
+    /// Fills the e-mail in where none was typed.
+    pub(super) fn suggest_email(self, email: &str) {
+        if self.draft.with_untracked(|draft| draft.email.is_empty()) {
+            self.set_email(email.to_owned());
+        }
+    }
+
+    /// Asks for the code that was mailed to confirm the e-mail of an account.
+    pub(super) fn ask_for_code(self, account: AccountId) {
+        self.edit(|draft| draft.account = Some(account));
+        self.go(Some(Step::Code));
+    }
+
+    /// The e-mail is confirmed: its code works no more.
+    pub(super) fn set_confirmed(self) {
+        self.edit(|draft| draft.account = None);
+        self.confirmed.set(true);
+    }
+
+    /// Goes to a step, and the keyboard with it; `None` leaves the choice to the page.
+    pub(super) fn go(self, step: Option<Step>) {
+        self.edit(|draft| draft.step = step);
+        if !matches!(step, None | Some(Step::SignIn)) {
+            self.confirmed.set(false);
+        }
+        request_animation_frame(|| page::focus(".account-form input:not([readonly])"));
+    }
+
+    /// Begins `/verify`, for who has an account that waits for its code.
+    pub(crate) fn open_code(self) {
+        if self.account_now().is_some() {
+            self.edit(|draft| draft.step = Some(Step::Code));
+        }
+    }
+
+    /// Begins `/reset-password`, unless it has begun.
+    pub(crate) fn open_reset(self) {
+        self.edit(|draft| {
+            if draft.step != Some(Step::NewPassword) {
+                draft.step = Some(Step::Forgot);
+            }
+        });
+    }
+
+    /// Leaves `/reset-password` and `/verify` for one of the two ways in.
+    pub(crate) fn close(self) {
+        self.edit(|draft| draft.step = None);
+    }
+
+    fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.draft.with_untracked(|draft| {
+            if let Ok(text) = serde_json::to_string(draft) {
+                // Without storage a reload asks anew.
+                let _ = storage::write(Area::Session, &key(), &text);
+            }
+        });
+    }
+
+    fn clear(self) {
+        storage::remove(Area::Session, &key());
+        self.draft.set(Draft { version: VERSION, ..Draft::default() });
+        self.password.set(String::new());
+        self.change.set(None);
+        self.confirmed.set(false);
+    }
+}
+
+/// Personal, but of no account yet; a sign-in or sign-out forgets it with all else that is personal.
+fn key() -> String {
+    format!("{}sign-in", storage::personal_prefix("guest"))
+}
+
+fn kept() -> Option<Draft> {
+    let draft: Draft = serde_json::from_str(&storage::read(Area::Session, &key())?).ok()?;
+    (draft.version == VERSION).then_some(draft)
+}
+
+/// Makes the state known to the whole application; the session has to be there.
+pub(crate) fn provide_sign_in_flow() {
+    let flow = SignInFlow {
+        draft: RwSignal::new(kept().unwrap_or(Draft { version: VERSION, ..Draft::default() })),
+        password: RwSignal::new(String::new()),
+        change: RwSignal::new(None),
+        confirmed: RwSignal::new(false),
+    };
+    provide_context(flow);
+    let session = use_api().session();
+    // Whoever is signed in, here or by another tab, leaves no password and no draft behind.
+    Effect::new(move || {
+        if session.customer().is_some() {
+            flow.clear();
+        }
+    });
+}
+
+/// Where somebody is on the way to being signed in.
+pub(crate) fn use_sign_in_flow() -> SignInFlow {
+    expect_context()
+}
