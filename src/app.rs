@@ -11,6 +11,7 @@ use crate::{
     api::provide_api,
     browser::page,
     config::{Config, provide_config},
+    features::account::provide_sign_in_flow,
     i18n::{Language, provide_language, t},
     pages::{
         AccountPage, CartPage, CheckoutPage, DomainsPage, HomePage, NotFoundPage, OrderPage, OrdersPage,
@@ -35,6 +36,7 @@ fn App() -> impl IntoView {
             let language = provide_language(Language::from_code(&config.default_language));
             provide_config(config);
             provide_api();
+            provide_sign_in_flow();
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {
                 language.get();

@@ -13,6 +13,7 @@ mod search;
 mod sign_in;
 mod sign_up;
 mod verify;
+mod way_in;
 
 pub(crate) use self::{
     account::AccountPage, cart::CartPage, checkout::CheckoutPage, domains::DomainsPage, home::HomePage,

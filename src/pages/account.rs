@@ -2,11 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::page, i18n::t};
+use crate::{
+    api::use_api,
+    browser::page,
+    features::account::{AccountOverview, RequireCustomer},
+    i18n::t,
+};
 
 /// The page.
 #[component]
 pub(crate) fn AccountPage() -> impl IntoView {
     page::set_title(t().account.title);
-    view! { <h1>{t().account.title}</h1> }
+    let session = use_api().session();
+    view! {
+        <div class="page">
+            <header class="page-title">
+                <h1 tabindex="-1">{t().account.title}</h1>
+            </header>
+            <RequireCustomer>
+                {move || session.customer().map(|identity| view! { <AccountOverview identity=identity /> })}
+            </RequireCustomer>
+        </div>
+    }
 }

@@ -1,12 +1,16 @@
-//! `/reset-password`: a one-time password by mail.
+//! `/reset-password`: a one-time password by mail, then a new one.
 
 use leptos::prelude::*;
 
-use crate::{browser::page, i18n::t};
+use super::way_in::WayIn;
+use crate::{
+    features::account::{Tab, use_sign_in_flow},
+    i18n::t,
+};
 
 /// The page.
 #[component]
 pub(crate) fn ResetPasswordPage() -> impl IntoView {
-    page::set_title(t().account.title);
-    view! { <h1>{t().account.title}</h1> }
+    use_sign_in_flow().open_reset();
+    view! { <WayIn title=t().account.reset_title start=Tab::SignIn /> }
 }

@@ -1,12 +1,12 @@
-//! `/sign-up`
+//! `/sign-up`, and on to where the customer came from.
 
 use leptos::prelude::*;
 
-use crate::{browser::page, i18n::t};
+use super::way_in::WayIn;
+use crate::{features::account::Tab, i18n::t};
 
 /// The page.
 #[component]
 pub(crate) fn SignUpPage() -> impl IntoView {
-    page::set_title(t().account.title);
-    view! { <h1>{t().account.title}</h1> }
+    view! { <WayIn title=t().account.sign_up_title start=Tab::SignUp /> }
 }

@@ -45,6 +45,11 @@ impl SessionState {
         self.0.get()
     }
 
+    /// Who uses the shop now, for event handlers.
+    pub(crate) fn who_now(self) -> Who {
+        self.0.get_untracked()
+    }
+
     /// The customer who is signed in; reactive.
     pub(crate) fn customer(self) -> Option<Identity> {
         match self.0.get() {

@@ -148,6 +148,11 @@ impl SignInFlow {
         if !matches!(step, None | Some(Step::SignIn)) {
             self.confirmed.set(false);
         }
+        if step == Some(Step::Forgot) {
+            // The one that was wrong is not the new one.
+            self.password.set(String::new());
+            self.change.set(None);
+        }
         request_animation_frame(|| page::focus(".account-form input:not([readonly])"));
     }
 

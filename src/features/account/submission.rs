@@ -6,6 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     api::{ApiError, explain},
     browser::page,
+    i18n::t,
+    ui::{Kind, Notice},
 };
 
 /// One submission of one form after the other.
@@ -130,4 +132,19 @@ impl Submission {
 /// Moves the keyboard to the first refused field, once the page shows which it is.
 fn focus_first() {
     request_animation_frame(|| page::focus(".account-form [aria-invalid=true]"));
+}
+
+/// What the API says about the form as a whole, above it.
+#[component]
+pub(super) fn FormNotice(submission: Submission) -> impl IntoView {
+    let title = t().account.refused;
+    move || {
+        submission.of_form().map(|text| {
+            view! {
+                <Notice kind=Kind::Error title=title>
+                    <p>{text}</p>
+                </Notice>
+            }
+        })
+    }
 }

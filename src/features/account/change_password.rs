@@ -1,0 +1,60 @@
+//! A new password of who is signed in.
+
+use contract::AccountId;
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::{
+    password_field::PasswordField,
+    submission::{FormNotice, Submission},
+};
+use crate::{api::use_api, i18n::t};
+
+/// Asks for the new password only: the API takes no old one.
+#[component]
+pub(crate) fn ChangePassword(account: AccountId, email: String) -> impl IntoView {
+    let texts = &t().account;
+    let api = use_api();
+    let submission = Submission::new(&["password"], ("password", texts.wrong_credentials));
+    let password = RwSignal::new(String::new());
+    let changed = RwSignal::new(false);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        changed.set(false);
+        let new = password.get_untracked();
+        let missing = if new.is_empty() { vec![("password", texts.password_missing)] } else { Vec::new() };
+        if submission.is_complete(missing) {
+            let account = account.clone();
+            submission.start(async move {
+                api.set_password(&account, &new).await?;
+                password.try_set(String::new());
+                changed.try_set(true);
+                Ok(())
+            });
+        }
+    };
+    view! {
+        <form class="account-form" novalidate on:submit=submit>
+            <FormNotice submission=submission />
+            // Password managers learn from it whose password this is.
+            <input type="email" hidden readonly autocomplete="username" prop:value=email />
+            <div class="fields">
+                <PasswordField
+                    id="account-password"
+                    label=texts.password_new
+                    hint=texts.password_hint
+                    autocomplete="new-password"
+                    value=password
+                    on_input=move |typed| {
+                        submission.edited("password");
+                        password.set(typed);
+                    }
+                    error=submission.error("password")
+                />
+            </div>
+            <div class="row">
+                <button class="button" aria-busy=move || submission.busy().then_some("true")>{texts.change_password}</button>
+                <span role="status">{move || changed.get().then_some(texts.password_changed)}</span>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,110 @@
+//! The mailed one-time password and the one that takes its place.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::{
+    flow::{Step, use_sign_in_flow},
+    password_field::PasswordField,
+    submission::{FormNotice, Submission},
+};
+use crate::{
+    api::{ApiError, Identity, PasswordChange, SignIn, use_api},
+    i18n::t,
+    ui::TextField,
+};
+
+/// Sets a new password and signs in with it.
+#[component]
+pub(super) fn NewPasswordForm(on_done: Callback<Identity>) -> impl IntoView {
+    let texts = &t().account;
+    let (api, flow) = (use_api(), use_sign_in_flow());
+    let submission = Submission::new(&["one_time", "password"], ("one_time", texts.wrong_one_time));
+    let one_time = RwSignal::new(String::new());
+    let finish = move |change: PasswordChange, password: String| async move {
+        match api.finish_reset(&change, &password).await? {
+            SignIn::Begun(identity) => {
+                on_done.try_run(identity);
+            }
+            SignIn::Unverified(account) => {
+                api.send_code(&account).await?;
+                flow.ask_for_code(account);
+            }
+        }
+        Ok::<_, ApiError>(())
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let email = flow.email().get_untracked().trim().to_owned();
+        let (typed, password) = (one_time.get_untracked().trim().to_owned(), flow.password().get_untracked());
+        let accepted = flow.change_now();
+        let mut missing = Vec::new();
+        if accepted.is_none() && typed.is_empty() {
+            missing.push(("one_time", texts.one_time_missing));
+        }
+        if password.is_empty() {
+            missing.push(("password", texts.password_missing));
+        }
+        if submission.is_complete(missing) {
+            submission.start(async move {
+                let change = match accepted {
+                    Some(change) => change,
+                    None => {
+                        let change = api.begin_reset(&email, &typed).await?;
+                        flow.set_change(change.clone());
+                        change
+                    }
+                };
+                finish(change, password).await
+            });
+        }
+    };
+    view! {
+        <form class="account-form" novalidate on:submit=submit>
+            <p class="mailbox-note">{texts.one_time_mailed_to} " " <bdi>{move || flow.email().get()}</bdi> "."</p>
+            <FormNotice submission=submission />
+            // Password managers learn from it whose password this is.
+            <input type="email" hidden readonly autocomplete="username" prop:value=move || flow.email().get() />
+            <div class="fields">
+                {move || match flow.change() {
+                    Some(_) => view! { <p class="hint" role="status">{texts.one_time_accepted}</p> }.into_any(),
+                    None => {
+                        view! {
+                            <TextField
+                                id="account-one-time"
+                                label=texts.one_time
+                                autocomplete="one-time-code"
+                                value=one_time
+                                on_input=move |typed| {
+                                    submission.edited("one_time");
+                                    one_time.set(typed);
+                                }
+                                error=submission.error("one_time")
+                            />
+                        }
+                            .into_any()
+                    }
+                }}
+                <PasswordField
+                    id="account-password"
+                    label=texts.password_new
+                    hint=texts.password_hint
+                    autocomplete="new-password"
+                    value=flow.password()
+                    on_input=move |password| {
+                        submission.edited("password");
+                        flow.set_password(password);
+                    }
+                    error=submission.error("password")
+                />
+            </div>
+            <div class="row spread">
+                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
+                    {texts.set_and_sign_in}
+                </button>
+                <button class="button quiet" type="button" on:click=move |_| flow.go(Some(Step::Forgot))>
+                    {texts.one_time_again}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,49 @@
+//! Who is signed in, and how to leave.
+
+use leptos::prelude::*;
+
+use super::change_password::ChangePassword;
+use crate::{
+    api::{Identity, use_api},
+    i18n::t,
+    routes,
+};
+
+/// The customer's name and e-mail, the way to orders and domains, password, sign-out.
+#[component]
+pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
+    let texts = &t().account;
+    let api = use_api();
+    let Identity { account, email, name } = identity;
+    view! {
+        <section class="section">
+            <h2>{texts.signed_in_as}</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{texts.name}</dt>
+                    <dd><bdi>{name}</bdi></dd>
+                </div>
+                <div>
+                    <dt>{texts.email}</dt>
+                    <dd><bdi>{email.clone()}</bdi></dd>
+                </div>
+            </dl>
+        </section>
+        <section class="section">
+            <h2>{texts.yours}</h2>
+            <p class="row">
+                <a class="button" href=routes::orders>{texts.orders}</a>
+                <a class="button" href=routes::domains>{texts.domains}</a>
+            </p>
+        </section>
+        <section class="section">
+            <h2>{texts.change_password}</h2>
+            <ChangePassword account=account email=email />
+        </section>
+        <section class="section account-leave">
+            <h2>{texts.sign_out}</h2>
+            <p class="soft">{texts.sign_out_text}</p>
+            <button class="button" type="button" on:click=move |_| api.sign_out()>{texts.sign_out}</button>
+        </section>
+    }
+}

@@ -1,0 +1,37 @@
+//! What only a customer may see; others sign in on the same address.
+
+use leptos::prelude::*;
+
+use super::sign_in_or_up::SignInOrUp;
+use crate::{
+    api::{Who, use_api},
+    i18n::t,
+    ui::Spinner,
+};
+
+/// Who stands before it, as far as it matters here.
+#[derive(Clone, PartialEq, Eq)]
+enum Gate {
+    Restoring,
+    /// By account, so that another customer gets another page.
+    Open(String),
+    Closed,
+}
+
+/// Shows its children to a customer who is signed in, and to others the sign-in in their place.
+#[component]
+pub(crate) fn RequireCustomer(children: ChildrenFn) -> impl IntoView {
+    let session = use_api().session();
+    let gate = Memo::new(move |_| match session.who() {
+        Who::Restoring => Gate::Restoring,
+        Who::Customer(identity) => Gate::Open(identity.account.as_str().to_owned()),
+        Who::Guest | Who::Expired(_) => Gate::Closed,
+    });
+    // The children show as soon as the session has begun: there is nothing else to do.
+    let on_done = |_| ();
+    move || match gate.get() {
+        Gate::Restoring => view! { <p class="soft"><Spinner label=t().words.loading /></p> }.into_any(),
+        Gate::Open(_) => children().into_any(),
+        Gate::Closed => view! { <SignInOrUp on_done=on_done /> }.into_any(),
+    }
+}
