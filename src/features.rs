@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod cart;
 pub(crate) mod checkout;
+pub(crate) mod contacts;
 pub(crate) mod domains;
 pub(crate) mod orders;
 pub(crate) mod search;

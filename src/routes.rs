@@ -103,7 +103,9 @@ mod tests {
         for own in ["/", "/checkout", "/orders/7?paid=1#receipt", "/search?q=a//b"] {
             assert_eq!(own_path(own).as_deref(), Some(own));
         }
-        for foreign in ["", "checkout", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/\n"] {
+        for foreign in
+            ["", "checkout", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/\n"]
+        {
             assert_eq!(own_path(foreign), None, "{foreign:?}");
         }
     }

@@ -17,7 +17,11 @@ use crate::{
 
 /// Signs somebody in and goes on to `?next=`, else to the account. Who is signed in goes on at once.
 #[component]
-pub(super) fn WayIn(title: &'static str, start: Tab, #[prop(default = None)] lead: Option<&'static str>) -> impl IntoView {
+pub(super) fn WayIn(
+    title: &'static str,
+    start: Tab,
+    #[prop(default = None)] lead: Option<&'static str>,
+) -> impl IntoView {
     page::set_title(title);
     let session = use_api().session();
     let (query, navigate) = (use_query_map(), use_navigate());

@@ -1,0 +1,79 @@
+//! The customer's contacts to choose one from.
+
+use contract::{Contact, ContactId, ContactStatus};
+use leptos::prelude::*;
+
+use super::{
+    list::ContactList,
+    summary::{country_name, full_name, joined},
+};
+use crate::{
+    i18n::t,
+    ui::{LoadMore, Status, Tone},
+};
+
+/// A radio button per contact, and more of them on demand.
+#[component]
+pub(super) fn ContactChoices(list: ContactList, chosen: RwSignal<Option<ContactId>>) -> impl IntoView {
+    let texts = &t().contacts;
+    view! {
+        <fieldset class="choices">
+            <legend class="visually-hidden">{texts.choose}</legend>
+            <For each=move || list.items.get() key=|contact| contact.id.clone() let:contact>
+                <Choice contact=contact chosen=chosen />
+            </For>
+        </fieldset>
+        <Show when=move || { let (here, total) = list.count(); here < total }>
+            <LoadMore
+                shown=Signal::derive(move || { let (here, total) = list.count(); (texts.shown)(here, total) })
+                more=true
+                busy=list.busy
+                label=texts.more
+                on_more=move |()| list.load_more()
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn Choice(contact: Contact, chosen: RwSignal<Option<ContactId>>) -> impl IntoView {
+    let details = &contact.details;
+    let place = joined(&[details.address.city.as_str(), country_name(&details.address.country).as_str()], ", ");
+    let line = joined(&[place.as_str(), details.email.as_str()], " · ");
+    let organization = details.organization.clone();
+    let name = full_name(details);
+    let id = contact.id.clone();
+    let is_chosen = {
+        let id = id.clone();
+        move || chosen.with(|chosen| chosen.as_ref() == Some(&id))
+    };
+    view! {
+        <label class="check contact-choice">
+            <input
+                type="radio"
+                name="contact"
+                value=id.as_str().to_owned()
+                prop:checked=is_chosen
+                on:change=move |_| chosen.set(Some(id.clone()))
+            />
+            <span>
+                <bdi>{name}</bdi>
+                {(!organization.is_empty()).then(|| view! { <small><bdi>{organization}</bdi></small> })}
+                <small><bdi>{line}</bdi></small>
+            </span>
+            <ContactState status=contact.status />
+        </label>
+    }
+}
+
+/// Whether the registry has checked the contact; a word it adds later is shown as it is.
+#[component]
+fn ContactState(status: ContactStatus) -> impl IntoView {
+    let texts = &t().contacts;
+    let (tone, word) = match status {
+        ContactStatus::Verified => (Tone::Good, texts.verified.to_owned()),
+        ContactStatus::Unverified => (Tone::Wait, texts.unverified.to_owned()),
+        ContactStatus::Unknown(word) => (Tone::Plain, word),
+    };
+    view! { <Status tone=tone word=word /> }
+}

@@ -1,0 +1,46 @@
+//! A contact that is being typed, kept in this tab until it is used.
+
+use contract::{AccountId, ContactDraft, ContactId};
+use serde::{Deserialize, Serialize};
+
+use crate::browser::storage::{self, Area};
+
+/// Counts the shapes of [`Kept`]; a draft of another shape is forgotten.
+const VERSION: u32 = 1;
+
+/// A contact being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Editing {
+    /// The contact that is changed; `None` for a new one.
+    pub(super) target: Option<ContactId>,
+    /// The fields as they were typed: the phone is not normalised yet.
+    pub(super) typed: ContactDraft,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    version: u32,
+    editing: Editing,
+}
+
+/// The contact this customer was typing in this tab.
+pub(super) fn read(account: &AccountId) -> Option<Editing> {
+    let kept: Kept = serde_json::from_str(&storage::read(Area::Session, &key(account))?).ok()?;
+    (kept.version == VERSION).then_some(kept.editing)
+}
+
+pub(super) fn write(account: &AccountId, editing: &Editing) {
+    let kept = Kept { version: VERSION, editing: editing.clone() };
+    if let Ok(text) = serde_json::to_string(&kept) {
+        // Without storage a reload loses the draft; the form goes on.
+        let _ = storage::write(Area::Session, &key(account), &text);
+    }
+}
+
+pub(super) fn forget(account: &AccountId) {
+    storage::remove(Area::Session, &key(account));
+}
+
+fn key(account: &AccountId) -> String {
+    format!("{}contact", storage::personal_prefix(account.as_str()))
+}

@@ -1,0 +1,176 @@
+//! What the contact form holds: the fields as typed, and what is wrong with them.
+
+use contract::{
+    AccountId, ContactDraft, ContactId, ProblemMessage,
+    rules::field_path::{Placed, place},
+};
+use leptos::prelude::*;
+
+use super::{
+    check::Wrong,
+    draft::{self, Editing},
+    field::Field,
+    words::say,
+};
+use crate::{
+    api::{ApiError, explain},
+    browser::page,
+};
+
+/// What is said about a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    /// By the shop.
+    Wrong(Wrong),
+    /// By the API, in its own words.
+    Said(String),
+}
+
+/// What is said about the form as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Whole {
+    Said(Vec<String>),
+    Failed(ApiError),
+}
+
+/// The form's state; what is typed is kept as it is typed.
+#[derive(Clone, Copy)]
+pub(super) struct FormState {
+    account: StoredValue<AccountId>,
+    opened: RwSignal<bool>,
+    editing: RwSignal<Editing>,
+    told: RwSignal<Vec<(Field, Told)>>,
+    whole: RwSignal<Option<Whole>>,
+    pub(super) busy: RwSignal<bool>,
+}
+
+impl FormState {
+    /// Goes on with what the customer was typing in this tab, else is closed.
+    pub(super) fn new(account: AccountId) -> Self {
+        let kept = draft::read(&account);
+        Self {
+            account: StoredValue::new(account),
+            opened: RwSignal::new(kept.is_some()),
+            editing: RwSignal::new(kept.unwrap_or_default()),
+            told: RwSignal::new(Vec::new()),
+            whole: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    /// Whether a contact is being typed; reactive.
+    pub(super) fn is_open(self) -> bool {
+        self.opened.get()
+    }
+
+    pub(super) fn is_open_now(self) -> bool {
+        self.opened.get_untracked()
+    }
+
+    /// Begins with a contact, changed or new.
+    pub(super) fn open(self, editing: Editing) {
+        self.clear();
+        self.editing.set(editing);
+        self.opened.set(true);
+    }
+
+    /// The draft was used or given up.
+    pub(super) fn close(self) {
+        self.account.with_value(draft::forget);
+        self.opened.set(false);
+    }
+
+    /// A field as typed.
+    pub(super) fn value(self, field: Field) -> Signal<String> {
+        Signal::derive(move || self.editing.with(|editing| field.get(&editing.typed).to_owned()))
+    }
+
+    /// Takes what was typed; what was said about the field was about something else.
+    pub(super) fn set(self, field: Field, text: String) {
+        self.editing.update(|editing| *field.get_mut(&mut editing.typed) = text);
+        if self.told.with_untracked(|told| told.iter().any(|(at, _)| *at == field)) {
+            self.told.update(|told| told.retain(|(at, _)| *at != field));
+        }
+        self.account.with_value(|account| self.editing.with_untracked(|editing| draft::write(account, editing)));
+    }
+
+    /// Fills in the fields where nothing was typed, unless the form is gone.
+    pub(super) fn suggest(self, texts: &[(Field, &str)]) {
+        self.editing.try_update(|editing| {
+            for (field, text) in texts {
+                let typed = field.get_mut(&mut editing.typed);
+                if typed.is_empty() {
+                    (*text).clone_into(typed);
+                }
+            }
+        });
+    }
+
+    pub(super) fn typed_now(self) -> ContactDraft {
+        self.editing.with_untracked(|editing| editing.typed.clone())
+    }
+
+    pub(super) fn target_now(self) -> Option<ContactId> {
+        self.editing.with_untracked(|editing| editing.target.clone())
+    }
+
+    /// What stands below a field.
+    pub(super) fn error(self, field: Field) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            self.told.with(|told| {
+                let here = told.iter().filter(|(at, _)| *at == field);
+                let texts: Vec<_> = here
+                    .map(|(_, told)| match told {
+                        Told::Wrong(wrong) => say(field, wrong),
+                        Told::Said(text) => text.clone(),
+                    })
+                    .collect();
+                (!texts.is_empty()).then(|| texts.join(" "))
+            })
+        })
+    }
+
+    /// What stands above the form; reactive.
+    pub(super) fn whole(self) -> Option<String> {
+        self.whole.with(|whole| match whole {
+            Some(Whole::Said(texts)) => Some(texts.join(" ")),
+            Some(Whole::Failed(error)) => Some(explain(error)),
+            None => None,
+        })
+    }
+
+    /// Says what the shop itself refuses.
+    pub(super) fn tell_wrong(self, wrong: Vec<(Field, Wrong)>) {
+        self.tell(wrong.into_iter().map(|(field, wrong)| (field, Told::Wrong(wrong))).collect(), None);
+    }
+
+    /// Says what the API refused: each message at its field, the others above the form.
+    pub(super) fn tell_refused(self, error: ApiError) {
+        match &error {
+            ApiError::Rejected { problem: Some(problem), .. } if !problem.messages.is_empty() => {
+                self.tell_messages(&problem.messages);
+            }
+            _ => self.tell(Vec::new(), Some(Whole::Failed(error))),
+        }
+    }
+
+    /// Says what came as messages.
+    pub(super) fn tell_messages(self, messages: &[ProblemMessage]) {
+        let Placed { fields, form } = place(messages, Field::of_path);
+        let form: Vec<_> = form.into_iter().map(|message| message.message).collect();
+        let fields = fields.into_iter().map(|(field, text)| (field, Told::Said(text))).collect();
+        self.tell(fields, (!form.is_empty()).then_some(Whole::Said(form)));
+    }
+
+    /// Nothing is said any more.
+    pub(super) fn clear(self) {
+        self.told.set(Vec::new());
+        self.whole.set(None);
+    }
+
+    fn tell(self, fields: Vec<(Field, Told)>, whole: Option<Whole>) {
+        self.told.set(fields);
+        self.whole.set(whole);
+        request_animation_frame(|| page::focus(".contact-form [aria-invalid=true]"));
+    }
+}

@@ -1,0 +1,188 @@
+//! Choosing the contact of an order: one of the customer's, or a new one.
+
+use contract::{Contact, ContactDraft, ContactId, Permission, ProblemMessage};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    choices::ContactChoices, draft::Editing, field::Field, form::ContactForm, form_state::FormState, list::ContactList,
+};
+use crate::{
+    api::{Api, Identity, explain, use_api},
+    browser::page,
+    i18n::{LanguageState, t, use_language},
+    ui::{ErrorState, Skeleton},
+};
+
+/// What the step knows.
+#[derive(Clone, Copy)]
+struct StepState {
+    api: Api,
+    language: LanguageState,
+    account: StoredValue<Identity>,
+    initial: StoredValue<Option<ContactDraft>>,
+    list: ContactList,
+    chosen: RwSignal<Option<ContactId>>,
+    form: FormState,
+}
+
+impl StepState {
+    /// Begins a new contact with what is known of the customer.
+    fn open_new(self) {
+        let Self { api, form, .. } = self;
+        let account = self.account.get_value();
+        form.open(Editing::default());
+        form.suggest(&[(Field::Language, self.language.now().code()), (Field::Email, &account.email)]);
+        spawn_local(async move {
+            // Without an answer the customer types the name.
+            if let Ok(own) = api.own_account(&account).await {
+                form.suggest(&[(Field::Firstname, &own.firstname), (Field::Lastname, &own.lastname)]);
+            }
+        });
+    }
+
+    /// Begins a change: of the contact itself where it may be changed, else of a copy of it.
+    fn open_change(self, contact: Contact) {
+        let may_change = contact.acl.contains(&Permission::Update);
+        self.form.open(Editing { target: may_change.then_some(contact.id), typed: contact.details });
+    }
+
+    /// Opens the contact that an order was refused for.
+    fn open_refused(self) {
+        let Some(initial) = self.initial.get_value() else { return self.open_new() };
+        match self.list.same_now(&initial) {
+            Some(contact) => self.open_change(contact),
+            None => self.form.open(Editing { target: None, typed: initial }),
+        }
+    }
+
+    /// What is chosen when nobody has chosen yet: the contact of before, else the only one there is.
+    fn choose_first(self) {
+        let before = self.initial.get_value().and_then(|initial| self.list.same_now(&initial));
+        let only = || {
+            self.list
+                .items
+                .with_untracked(|items| if let [only] = items.as_slice() { Some(only.clone()) } else { None })
+        };
+        self.chosen.set(before.or_else(only).map(|contact| contact.id));
+    }
+}
+
+/// Asks for a contact and hands it on, chosen or newly saved.
+#[component]
+pub(crate) fn ContactStep(
+    /// Whose contacts.
+    account: Identity,
+    /// The contact chosen before.
+    initial: Option<ContactDraft>,
+    /// What an order's refusal said about the contact (path, message): opens it for correction.
+    #[prop(optional, into)]
+    errors: Signal<Vec<(String, String)>>,
+    #[prop(into)] on_chosen: Callback<ContactDraft>,
+) -> impl IntoView {
+    let state = StepState {
+        api: use_api(),
+        language: use_language(),
+        form: FormState::new(account.account.clone()),
+        account: StoredValue::new(account),
+        initial: StoredValue::new(initial),
+        list: ContactList::load(),
+        chosen: RwSignal::new(None),
+    };
+    // The list's answer and an order's refusal come from outside and open what is to be seen.
+    Effect::new(move |was_answered: Option<bool>| {
+        let is_answered = state.list.answered.get();
+        if is_answered && was_answered != Some(true) {
+            state.choose_first();
+            let has_none = state.list.items.with_untracked(Vec::is_empty);
+            if has_none && state.list.failure.with_untracked(Option::is_none) && !state.form.is_open_now() {
+                state.open_new();
+            }
+        }
+        is_answered
+    });
+    Effect::new(move |shown: Option<Vec<(String, String)>>| {
+        let errors = errors.get();
+        if !state.list.answered.get() || errors.is_empty() || shown.as_ref() == Some(&errors) {
+            return shown.unwrap_or_default();
+        }
+        if !state.form.is_open_now() {
+            state.open_refused();
+        }
+        let message =
+            |(path, message): &(String, String)| ProblemMessage { path: Some(path.clone()), message: message.clone() };
+        state.form.tell_messages(&errors.iter().map(message).collect::<Vec<_>>());
+        errors
+    });
+    let on_back = Signal::derive(move || {
+        let has_list = state.list.items.with(|items| !items.is_empty());
+        has_list.then(|| Callback::new(move |()| state.form.close()))
+    });
+    move || {
+        if state.form.is_open() {
+            view! { <ContactForm state=state.form on_back=on_back on_saved=on_chosen /> }.into_any()
+        } else if state.list.answered.get() {
+            view! { <Chooser state=state on_chosen=on_chosen /> }.into_any()
+        } else {
+            let label = t().words.loading;
+            view! { <ul class="rows" aria-busy="true" aria-label=label><Skeleton rows=3 parts=2 class="contact-skeleton" /></ul> }
+                .into_any()
+        }
+    }
+}
+
+/// The customer's contacts, or why they are not here, and the way to a new one.
+#[component]
+fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView {
+    let texts = &t().contacts;
+    let unchosen = RwSignal::new(false);
+    let chosen_now = move || state.chosen.get_untracked().and_then(|id| state.list.find_now(&id));
+    let proceed = move |_| match chosen_now() {
+        Some(contact) => on_chosen.run(contact.details),
+        None => {
+            unchosen.set(true);
+            page::focus("input[name=contact]");
+        }
+    };
+    let is_chosen = move || state.chosen.with(Option::is_some);
+    let change = move |_| {
+        if let Some(contact) = chosen_now() {
+            state.open_change(contact);
+            request_animation_frame(|| page::focus(".contact-form input"));
+        }
+    };
+    let new = move |_| {
+        state.open_new();
+        request_animation_frame(|| page::focus(".contact-form input"));
+    };
+    let failed = move || {
+        state.list.failure.get().map(|error| {
+            view! {
+                <ErrorState
+                    title=texts.failed
+                    text=explain(&error)
+                    retry_label=t().errors.retry
+                    on_retry=move |()| state.list.load_more()
+                />
+            }
+        })
+    };
+    let has_some = Memo::new(move |_| state.list.items.with(|items| !items.is_empty()));
+    view! {
+        <div class="contact-chooser">
+            <Show when=move || has_some.get()>
+                <ContactChoices list=state.list chosen=state.chosen />
+            </Show>
+            {failed}
+            <p class="field-error" role="alert">{move || (unchosen.get() && !is_chosen()).then_some(texts.choose_one)}</p>
+            <div class="checkout-nav">
+                <Show when=move || has_some.get()>
+                    <button class="button primary" type="button" on:click=proceed>{texts.use_this}</button>
+                </Show>
+                <Show when=is_chosen>
+                    <button class="button quiet" type="button" on:click=change>{texts.change}</button>
+                </Show>
+                <button class="button quiet" type="button" on:click=new>{texts.new}</button>
+            </div>
+        </div>
+    }
+}
