@@ -172,11 +172,6 @@ impl SignInFlow {
         });
     }
 
-    /// Leaves `/reset-password` and `/verify` for one of the two ways in.
-    pub(crate) fn close(self) {
-        self.edit(|draft| draft.step = None);
-    }
-
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.draft.with_untracked(|draft| {

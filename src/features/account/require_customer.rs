@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sign_in_or_up::SignInOrUp;
+use super::{flow::Tab, sign_in_or_up::SignInOrUp};
 use crate::{
     api::{Who, use_api},
     i18n::t,
@@ -20,7 +20,12 @@ enum Gate {
 
 /// Shows its children to a customer who is signed in, and to others the sign-in in their place.
 #[component]
-pub(crate) fn RequireCustomer(children: ChildrenFn) -> impl IntoView {
+pub(crate) fn RequireCustomer(
+    /// The way in that is open at first.
+    #[prop(default = Tab::SignIn)]
+    start: Tab,
+    children: ChildrenFn,
+) -> impl IntoView {
     let session = use_api().session();
     let gate = Memo::new(move |_| match session.who() {
         Who::Restoring => Gate::Restoring,
@@ -32,6 +37,6 @@ pub(crate) fn RequireCustomer(children: ChildrenFn) -> impl IntoView {
     move || match gate.get() {
         Gate::Restoring => view! { <p class="soft"><Spinner label=t().words.loading /></p> }.into_any(),
         Gate::Open(_) => children().into_any(),
-        Gate::Closed => view! { <SignInOrUp on_done=on_done /> }.into_any(),
+        Gate::Closed => view! { <SignInOrUp on_done=on_done start=start /> }.into_any(),
     }
 }

@@ -3,18 +3,16 @@
 use contract::{Contact, ContactId, ContactStatus};
 use leptos::prelude::*;
 
-use super::{
-    list::ContactList,
-    summary::{country_name, full_name, joined},
-};
+use super::summary::{country_name, full_name, joined};
 use crate::{
+    api::Paged,
     i18n::t,
     ui::{LoadMore, Status, Tone},
 };
 
 /// A radio button per contact, and more of them on demand.
 #[component]
-pub(super) fn ContactChoices(list: ContactList, chosen: RwSignal<Option<ContactId>>) -> impl IntoView {
+pub(super) fn ContactChoices(list: Paged<Contact>, chosen: RwSignal<Option<ContactId>>) -> impl IntoView {
     let texts = &t().contacts;
     view! {
         <fieldset class="choices">
@@ -23,13 +21,13 @@ pub(super) fn ContactChoices(list: ContactList, chosen: RwSignal<Option<ContactI
                 <Choice contact=contact chosen=chosen />
             </For>
         </fieldset>
-        <Show when=move || { let (here, total) = list.count(); here < total }>
+        <Show when=move || list.has_more()>
             <LoadMore
-                shown=Signal::derive(move || { let (here, total) = list.count(); (texts.shown)(here, total) })
+                shown=Signal::derive(move || (texts.shown)(list.loaded(), list.total.get().unwrap_or_default()))
                 more=true
                 busy=list.busy
                 label=texts.more
-                on_more=move |()| list.load_more()
+                on_more=list.more()
             />
         </Show>
     }

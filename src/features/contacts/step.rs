@@ -3,11 +3,9 @@
 use contract::{Contact, ContactDraft, ContactId, Permission, ProblemMessage};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    choices::ContactChoices, draft::Editing, field::Field, form::ContactForm, form_state::FormState, list::ContactList,
-};
+use super::{choices::ContactChoices, draft::Editing, field::Field, form::ContactForm, form_state::FormState};
 use crate::{
-    api::{Api, Identity, explain, use_api},
+    api::{Api, Identity, Paged, explain, use_api},
     browser::page,
     i18n::{LanguageState, t, use_language},
     ui::{ErrorState, Skeleton},
@@ -20,12 +18,28 @@ struct StepState {
     language: LanguageState,
     account: StoredValue<Identity>,
     initial: StoredValue<Option<ContactDraft>>,
-    list: ContactList,
+    list: Paged<Contact>,
     chosen: RwSignal<Option<ContactId>>,
     form: FormState,
 }
 
 impl StepState {
+    /// Whether it is known which contacts there are, or why it is not; reactive.
+    fn is_answered(self) -> bool {
+        self.list.total.with(Option::is_some) || self.list.problem.with(Option::is_some)
+    }
+
+    /// The contact with exactly these fields.
+    fn same(self, details: &ContactDraft) -> Option<Contact> {
+        self.list.items.with_untracked(|items| items.iter().find(|contact| contact.details == *details).cloned())
+    }
+
+    /// The contact that is chosen.
+    fn chosen(self) -> Option<Contact> {
+        let id = self.chosen.get_untracked()?;
+        self.list.items.with_untracked(|items| items.iter().find(|contact| contact.id == id).cloned())
+    }
+
     /// Begins a new contact with what is known of the customer.
     fn open_new(self) {
         let Self { api, form, .. } = self;
@@ -49,7 +63,7 @@ impl StepState {
     /// Opens the contact that an order was refused for.
     fn open_refused(self) {
         let Some(initial) = self.initial.get_value() else { return self.open_new() };
-        match self.list.same_now(&initial) {
+        match self.same(&initial) {
             Some(contact) => self.open_change(contact),
             None => self.form.open(Editing { target: None, typed: initial }),
         }
@@ -57,7 +71,7 @@ impl StepState {
 
     /// What is chosen when nobody has chosen yet: the contact of before, else the only one there is.
     fn choose_first(self) {
-        let before = self.initial.get_value().and_then(|initial| self.list.same_now(&initial));
+        let before = self.initial.get_value().and_then(|initial| self.same(&initial));
         let only = || {
             self.list
                 .items
@@ -79,22 +93,23 @@ pub(crate) fn ContactStep(
     errors: Signal<Vec<(String, String)>>,
     #[prop(into)] on_chosen: Callback<ContactDraft>,
 ) -> impl IntoView {
+    let api = use_api();
     let state = StepState {
-        api: use_api(),
+        api,
         language: use_language(),
         form: FormState::new(account.account.clone()),
         account: StoredValue::new(account),
         initial: StoredValue::new(initial),
-        list: ContactList::load(),
+        list: Paged::load(move |paging| api.contacts(paging), |contact: &Contact| contact.id.clone()),
         chosen: RwSignal::new(None),
     };
     // The list's answer and an order's refusal come from outside and open what is to be seen.
     Effect::new(move |was_answered: Option<bool>| {
-        let is_answered = state.list.answered.get();
+        let is_answered = state.is_answered();
         if is_answered && was_answered != Some(true) {
             state.choose_first();
             let has_none = state.list.items.with_untracked(Vec::is_empty);
-            if has_none && state.list.failure.with_untracked(Option::is_none) && !state.form.is_open_now() {
+            if has_none && state.list.problem.with_untracked(Option::is_none) && !state.form.is_open_now() {
                 state.open_new();
             }
         }
@@ -102,7 +117,7 @@ pub(crate) fn ContactStep(
     });
     Effect::new(move |shown: Option<Vec<(String, String)>>| {
         let errors = errors.get();
-        if !state.list.answered.get() || errors.is_empty() || shown.as_ref() == Some(&errors) {
+        if !state.is_answered() || errors.is_empty() || shown.as_ref() == Some(&errors) {
             return shown.unwrap_or_default();
         }
         if !state.form.is_open_now() {
@@ -120,7 +135,7 @@ pub(crate) fn ContactStep(
     move || {
         if state.form.is_open() {
             view! { <ContactForm state=state.form on_back=on_back on_saved=on_chosen /> }.into_any()
-        } else if state.list.answered.get() {
+        } else if state.is_answered() {
             view! { <Chooser state=state on_chosen=on_chosen /> }.into_any()
         } else {
             let label = t().words.loading;
@@ -135,8 +150,7 @@ pub(crate) fn ContactStep(
 fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView {
     let texts = &t().contacts;
     let unchosen = RwSignal::new(false);
-    let chosen_now = move || state.chosen.get_untracked().and_then(|id| state.list.find_now(&id));
-    let proceed = move |_| match chosen_now() {
+    let proceed = move |_| match state.chosen() {
         Some(contact) => on_chosen.run(contact.details),
         None => {
             unchosen.set(true);
@@ -145,7 +159,7 @@ fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView
     };
     let is_chosen = move || state.chosen.with(Option::is_some);
     let change = move |_| {
-        if let Some(contact) = chosen_now() {
+        if let Some(contact) = state.chosen() {
             state.open_change(contact);
             request_animation_frame(|| page::focus(".contact-form input"));
         }
@@ -155,13 +169,13 @@ fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView
         request_animation_frame(|| page::focus(".contact-form input"));
     };
     let failed = move || {
-        state.list.failure.get().map(|error| {
+        state.list.problem.get().map(|error| {
             view! {
                 <ErrorState
                     title=texts.failed
                     text=explain(&error)
                     retry_label=t().errors.retry
-                    on_retry=move |()| state.list.load_more()
+                    on_retry=state.list.more()
                 />
             }
         })
