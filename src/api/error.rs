@@ -23,6 +23,8 @@ pub(crate) enum ApiError {
         status: u16,
         /// What it said; `None` when the body is not the described shape.
         problem: Option<Problem>,
+        /// Seconds to wait before the next attempt, where the API said so.
+        retry_after: Option<u32>,
     },
 }
 
@@ -52,6 +54,14 @@ impl ApiError {
         }
     }
 
+    /// How many seconds the API asks to wait.
+    pub(crate) fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Rejected { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+
     /// The messages about fields (JSONPath, text), for a refusal that has some.
     pub(crate) fn field_messages(&self) -> Vec<(String, String)> {
         let Self::Rejected { problem: Some(problem), .. } = self else { return Vec::new() };
@@ -69,7 +79,7 @@ pub(crate) fn explain(error: &ApiError) -> String {
         ApiError::TimedOut => texts.timed_out.to_owned(),
         ApiError::Malformed | ApiError::Aborted => texts.malformed.to_owned(),
         ApiError::SessionEnded => texts.session_ended.to_owned(),
-        ApiError::Rejected { status, problem } => {
+        ApiError::Rejected { status, problem, .. } => {
             let said = problem.as_ref().map(|problem| {
                 let messages = problem.messages.iter().map(|message| message.message.as_str());
                 messages.collect::<Vec<_>>().join(" ")

@@ -1,15 +1,21 @@
 //! All HTTP in one place: addresses, headers, time-out, bodies.
 
+use core::pin::pin;
 use std::{cell::Cell, rc::Rc};
 
 use contract::Problem;
-use gloo_net::http::{Method, RequestBuilder};
+use futures::future::{Either, select};
+use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 use super::error::ApiError;
-use crate::{i18n::LanguageState, routes::encode};
+use crate::{
+    browser::{boot, timer::sleep},
+    i18n::LanguageState,
+    routes::encode,
+};
 
 /// How long an answer may take. A payment provider behind the API may be slow; a customer is not patient.
 const TIME_OUT_MS: i32 = 20_000;
@@ -112,12 +118,20 @@ impl Transport {
             None => builder.build(),
         };
         let response = request.map_err(|_| ApiError::Malformed)?.send().await.map_err(|_| clock.why())?;
-        let status = response.status();
-        let text = response.text().await.map_err(|_| clock.why())?;
-        if (200..300).contains(&status) {
-            return Ok(Answer(text));
+        read(response).await.map_err(|_| clock.why())?
+    }
+
+    /// The answer to a call that the boot module has sent already, in the same words and language.
+    pub(super) async fn early(&self, call: &Call) -> Option<Result<Answer, ApiError>> {
+        let early = boot::early_search()?;
+        if early.url != self.address(call) || early.language != self.language.now().code() {
+            return None;
         }
-        Err(ApiError::Rejected { status, problem: serde_json::from_str::<Problem>(&text).ok() })
+        let answer = pin!(async { read(early.response().await?.into()).await.ok() });
+        match select(answer, pin!(sleep(TIME_OUT_MS))).await {
+            Either::Left((answer, _)) => answer,
+            Either::Right(_) => None,
+        }
     }
 
     fn address(&self, call: &Call) -> String {
@@ -130,6 +144,18 @@ impl Transport {
         }
         address
     }
+}
+
+/// Reads an answer to its end; the outer error is a connection that broke before.
+async fn read(response: Response) -> Result<Result<Answer, ApiError>, gloo_net::Error> {
+    let status = response.status();
+    let retry_after = response.headers().get("Retry-After").and_then(|seconds| seconds.trim().parse().ok());
+    let text = response.text().await?;
+    Ok(if (200..300).contains(&status) {
+        Ok(Answer(text))
+    } else {
+        Err(ApiError::Rejected { status, problem: serde_json::from_str::<Problem>(&text).ok(), retry_after })
+    })
 }
 
 /// The time an answer may take, ended early by whoever asked.

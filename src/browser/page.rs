@@ -1,5 +1,7 @@
 //! This page: its elements, title, origin and address.
 
+use core::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -26,11 +28,22 @@ pub(crate) fn leave_for(address: &str) {
     }
 }
 
-/// Sets the title of the window.
+thread_local! {
+    static BRAND: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Says whose shop it is; every title ends with it.
+pub(crate) fn set_brand(brand: &str) {
+    BRAND.set(brand.to_owned());
+}
+
+/// Sets the title of the window, the brand after it; without a title the brand alone.
 pub(crate) fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
+    let Some(document) = document() else { return };
+    BRAND.with_borrow(|brand| {
+        let parts = [title, brand].into_iter().filter(|part| !part.is_empty());
+        document.set_title(&parts.collect::<Vec<_>>().join(" · "));
+    });
 }
 
 /// Moves the keyboard to the first element that matches, if there is one.

@@ -1,0 +1,85 @@
+//! The IDN module: loaded when the first name needs it, then asked as often as anybody likes.
+
+use core::cell::RefCell;
+use std::collections::HashMap;
+
+use contract::rules::idn_answer::IdnAnswer;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+
+use super::clock::monotonic_ms;
+
+/// How long after a failure the next question tries to load the module again.
+const RETRY_AFTER_MS: u64 = 10_000;
+
+#[wasm_bindgen(module = "/src/browser/idn_module.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn load() -> Result<JsValue, JsValue>;
+}
+
+/// How far the module is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    NotAsked,
+    Loading,
+    Ready,
+    Failed { at: u64 },
+}
+
+/// The module, reactive.
+#[derive(Clone, Copy)]
+pub(crate) struct Idn(RwSignal<Progress>);
+
+thread_local! {
+    static NORMALISE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    static ANSWERS: RefCell<HashMap<String, IdnAnswer>> = RefCell::default();
+}
+
+/// Makes the module available; nothing is loaded yet.
+pub(crate) fn provide_idn() {
+    provide_context(Idn(RwSignal::new(Progress::NotAsked)));
+}
+
+/// The module.
+pub(crate) fn use_idn() -> Idn {
+    expect_context()
+}
+
+impl Idn {
+    /// Both forms of a name, or why it cannot be one; `None` as long as the module is not
+    /// there. The first question loads it. Reactive: a view that asked asks again then.
+    pub(crate) fn ask(self, text: &str) -> Option<IdnAnswer> {
+        match self.0.get() {
+            Progress::Ready => answer(text),
+            Progress::Loading => None,
+            Progress::Failed { at } if monotonic_ms().saturating_sub(at) < RETRY_AFTER_MS => None,
+            Progress::NotAsked | Progress::Failed { .. } => {
+                self.load();
+                None
+            }
+        }
+    }
+
+    fn load(self) {
+        // Nobody is told: who asks is being built just now and hears when the module is there.
+        self.0.update_untracked(|progress| *progress = Progress::Loading);
+        spawn_local(async move {
+            let normalise = load().await.ok().and_then(|function| function.dyn_into().ok());
+            let progress =
+                if normalise.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
+            NORMALISE.set(normalise);
+            self.0.set(progress);
+        });
+    }
+}
+
+fn answer(text: &str) -> Option<IdnAnswer> {
+    if let Some(known) = ANSWERS.with_borrow(|answers| answers.get(text).cloned()) {
+        return Some(known);
+    }
+    let json = NORMALISE.with_borrow(|normalise| normalise.as_ref()?.call1(&JsValue::UNDEFINED, &text.into()).ok())?;
+    let answer = IdnAnswer::parse(&json.as_string()?)?;
+    ANSWERS.with_borrow_mut(|answers| answers.insert(text.to_owned(), answer.clone()));
+    Some(answer)
+}
