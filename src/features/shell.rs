@@ -1,1 +1,29 @@
-//! The frame around the pages: the static header and footer, adopted.
+//! The frame around the pages: adopts the static header and footer of index.html.
+
+mod address;
+mod focus;
+mod footer;
+mod header;
+mod language;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::{browser::page, config::use_config, ui::toast::ToastRegion};
+
+/// Keeps the static nodes in step with the application; it stands inside the router.
+#[component]
+pub(crate) fn Shell(
+    /// How many lines the cart has.
+    #[prop(into)]
+    cart_count: Signal<usize>,
+) -> impl IntoView {
+    use_config().with_value(|config| page::set_brand(&config.brand));
+    let path = use_location().pathname;
+    language::follow_select();
+    header::fill(path, cart_count);
+    footer::fill();
+    focus::follow(path);
+    address::follow();
+    view! { <ToastRegion /> }
+}
