@@ -18,7 +18,6 @@ pub(crate) use self::{
     orders::OrderFilter,
     paged::Paged,
     session::{Identity, SessionState, Who},
-    suggestions::PriceQuery,
 };
 use self::{session::Session, transport::Transport};
 use crate::{config::use_config, i18n::use_language};

@@ -5,6 +5,7 @@ mod empty_state;
 mod error_state;
 mod load_more;
 mod name;
+mod name_view;
 mod notice;
 mod price;
 mod select_field;
@@ -20,6 +21,7 @@ pub(crate) use self::{
     error_state::ErrorState,
     load_more::LoadMore,
     name::Name,
+    name_view::{NameView, readable_name},
     notice::{Kind, Notice},
     price::{Price, PriceWords},
     select_field::SelectField,

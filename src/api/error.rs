@@ -54,6 +54,12 @@ impl ApiError {
         }
     }
 
+    /// Why the API refuses the promo code of a question, if that is what it does.
+    pub(crate) fn promo_refusal(&self) -> Option<String> {
+        let about_promo = |path: &str| path == "$.promo" || path.ends_with(".promo");
+        self.field_messages().into_iter().find(|(path, _)| about_promo(path)).map(|(_, message)| message)
+    }
+
     /// How many seconds the API asks to wait.
     pub(crate) fn retry_after(&self) -> Option<u32> {
         match self {

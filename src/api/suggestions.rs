@@ -8,16 +8,6 @@ use super::{Api, ApiError, transport::Call};
 /// How many rows are asked for to find the one of a name: it comes first, one per term offered.
 const ROWS_OF_A_NAME: u32 = 20;
 
-/// What the rows of one name are asked by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PriceQuery {
-    pub(crate) service_type: ServiceType,
-    pub(crate) domain: DomainName,
-    /// The term in months, where several are offered; `None` takes the one there is.
-    pub(crate) period: Option<u32>,
-    pub(crate) promo: PromoCode,
-}
-
 impl Api {
     /// Asks for names and prices; the only source of prices.
     ///
@@ -43,23 +33,24 @@ impl Api {
         }
     }
 
-    /// Asks what one name costs now: the row of its service, name and term. `None` when the
-    /// API has no such row (any more).
+    /// Asks what one name costs now: its rows, one per term offered; none when the API does not
+    /// know the name (any more). `contract::rules::reprice` finds the row of a cart's line.
     ///
     /// # Errors
     /// As [`Self::suggestions`].
-    pub(crate) async fn price_of(self, query: &PriceQuery) -> Result<Option<Suggestion>, ApiError> {
-        let asked = SuggestionQuery {
-            service_type: query.service_type.clone(),
-            search: query.domain.as_str().to_owned(),
-            promo: query.promo.clone(),
+    pub(crate) async fn rows_of(
+        self,
+        service_type: &ServiceType,
+        domain: &DomainName,
+        promo: &PromoCode,
+    ) -> Result<Vec<Suggestion>, ApiError> {
+        let query = SuggestionQuery {
+            service_type: service_type.clone(),
+            search: domain.as_str().to_owned(),
+            promo: promo.clone(),
             paging: Paging::first(ROWS_OF_A_NAME),
         };
-        let page = self.suggestions(&asked, None).await?;
-        Ok(page.items.into_iter().find(|row| {
-            row.service_type == query.service_type
-                && row.domain == query.domain
-                && query.period.is_none_or(|period| period == row.period)
-        }))
+        let page = self.suggestions(&query, None).await?;
+        Ok(page.items.into_iter().filter(|row| row.domain == *domain).collect())
     }
 }

@@ -1,1 +1,18 @@
-//! Looking for a name: the form, the results, the offers.
+//! Search: the static form, the question in the address, the answers on the wall.
+
+mod action;
+mod asking;
+mod form;
+mod groups;
+mod offer;
+mod promo_field;
+mod results;
+mod state;
+mod verdict;
+
+pub(crate) use self::{
+    action::CartActions,
+    form::SearchForm,
+    results::SearchResults,
+    state::{Question, provide_search, use_search},
+};

@@ -4,9 +4,6 @@ pub(crate) struct Texts {
     pub(crate) not_found_title: &'static str,
     pub(crate) not_found_text: &'static str,
     pub(crate) config_problem: &'static str,
-    pub(crate) theme_system: &'static str,
-    pub(crate) theme_light: &'static str,
-    pub(crate) theme_dark: &'static str,
     pub(crate) account: &'static str,
     pub(crate) sign_in: &'static str,
     /// Screen readers hear this after the word for the cart.
@@ -17,22 +14,16 @@ pub(super) const ENGLISH: Texts = Texts {
     not_found_title: "Nothing hangs here",
     not_found_text: "There is no page at this address. Look for a name above, or go back to the start.",
     config_problem: "The shop is not set up correctly.",
-    theme_system: "As the device",
-    theme_light: "Light",
-    theme_dark: "Dark",
     account: "Account",
     sign_in: "Sign in",
-    in_cart: |count| format!("{count} in the cart"),
+    in_cart: |count| format!("({count} in the cart)"),
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
     not_found_title: "Здесь ничего не висит",
     not_found_text: "По этому адресу страницы нет. Найдите имя в строке выше или вернитесь в начало.",
     config_problem: "Магазин настроен неверно.",
-    theme_system: "Как на устройстве",
-    theme_light: "Светлая",
-    theme_dark: "Тёмная",
     account: "Кабинет",
     sign_in: "Войти",
-    in_cart: |count| format!("в корзине: {count}"),
+    in_cart: |count| format!("(в корзине: {count})"),
 };

@@ -5,26 +5,32 @@
 //! shows the cart under the address of the home page, and a reload would lose it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
+use leptos_router::hooks::use_location;
 use wasm_bindgen::JsValue;
 
 /// Writes the router's address where the browser has another one.
 pub(super) fn follow() {
-    let url = use_url();
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
     Effect::new(move || {
-        let address = url.with(|url| url.to_full_path());
+        let wanted = (path.get(), search.get());
         // The router writes by the next frame.
         request_animation_frame(move || {
-            let Some(window) = web_sys::window() else { return };
-            let location = window.location();
-            let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return };
-            let still_wanted = url.try_get_untracked().is_some_and(|url| url.to_full_path() == address);
-            if still_wanted
-                && !address.starts_with(&format!("{path}{search}"))
-                && let Ok(history) = window.history()
-            {
-                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+            let now = (path.try_get_untracked(), search.try_get_untracked());
+            // Another navigation may have begun since; it has its own turn.
+            if now == (Some(wanted.0.clone()), Some(wanted.1.clone())) {
+                let _ = write(&wanted.0, &wanted.1);
             }
         });
     });
+}
+
+fn write(path: &str, search: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let shown = (window.location().pathname().ok()?, window.location().search().ok()?);
+    if shown.0 != path || shown.1.trim_start_matches('?') != search {
+        let address = if search.is_empty() { path.to_owned() } else { format!("{path}?{search}") };
+        window.history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok()?;
+    }
+    Some(())
 }

@@ -1,0 +1,99 @@
+//! The order on the wall: the name asked for, the best offers, the others, the generated ones.
+
+use contract::{DomainName, Suggestion};
+
+/// Rows by how they are hung.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Groups {
+    pub(super) exact: Option<Suggestion>,
+    pub(super) best: Vec<Suggestion>,
+    pub(super) others: Vec<Suggestion>,
+    pub(super) generated: Vec<Suggestion>,
+}
+
+/// Sorts rows into groups; inside a group the API's order stays.
+pub(super) fn group(rows: &[Suggestion], is_exact: impl Fn(&DomainName) -> bool) -> Groups {
+    let mut groups = Groups::default();
+    for row in rows {
+        if groups.exact.is_none() && is_exact(&row.domain) {
+            // Also when it is generated or taken: it is what was asked for.
+            groups.exact = Some(row.clone());
+        } else if row.random {
+            groups.generated.push(row.clone());
+        } else if row.best {
+            groups.best.push(row.clone());
+        } else {
+            groups.others.push(row.clone());
+        }
+    }
+    groups
+}
+
+/// Whether a name, in the form that people read, is what a text asks for: the same letters and
+/// digits, whatever stands between them (`My Gallery.ART` and `mygallery.art`).
+pub(super) fn is_what_was_asked(text: &str, name: &str, zone: &str) -> bool {
+    let asked = letters(without_zone(text, zone));
+    !asked.is_empty() && asked == letters(without_zone(name, zone))
+}
+
+/// A text without the zone at its end, lower case.
+pub(super) fn without_zone(text: &str, zone: &str) -> String {
+    let text = text.trim().trim_end_matches('.').to_lowercase().replace(['\u{3002}', '\u{ff0e}', '\u{ff61}'], ".");
+    let label = text.strip_suffix(zone).and_then(|text| text.strip_suffix('.'));
+    label.map_or_else(|| text.clone(), str::to_owned)
+}
+
+fn letters(text: String) -> String {
+    text.chars().filter(|c| !(c.is_whitespace() || c.is_control() || c.is_ascii_punctuation())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::{Currency, Money, PromoCode, ServiceType};
+
+    use super::*;
+
+    fn row(name: &str, best: bool, random: bool) -> Suggestion {
+        let price = Money::from_minor(1899, Currency::USD);
+        Suggestion {
+            service_type: ServiceType::CertificateRegistration,
+            domain: DomainName::parse(name).unwrap(),
+            period: 12,
+            best,
+            available: true,
+            premium: false,
+            random,
+            reserved: false,
+            price,
+            discounted: price,
+            promo: PromoCode::default(),
+            promo_description: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_exact_name_is_first_even_when_it_is_generated() {
+        let rows = [row("b.art", true, false), row("c.art", false, false), row("d.art", true, true), row("a.art", true, true)];
+        let names = |rows: &[Suggestion]| rows.iter().map(|row| row.domain.to_string()).collect::<Vec<_>>();
+        let groups = group(&rows, |name| name.as_str() == "a.art");
+        assert_eq!(groups.exact.map(|row| row.domain.to_string()).as_deref(), Some("a.art"));
+        assert_eq!(names(&groups.best), ["b.art"]);
+        assert_eq!(names(&groups.others), ["c.art"]);
+        assert_eq!(names(&groups.generated), ["d.art"]);
+    }
+
+    #[test]
+    fn what_was_asked() {
+        let check = |text: &str, name: &str, expected: bool| {
+            assert_eq!(is_what_was_asked(text, name, "art"), expected, "{text:?} {name:?}");
+        };
+        check("my gallery", "mygallery.art", true);
+        check(" My Gallery.ART. ", "my-gallery.art", true);
+        check("ПРИМЕР。art", "пример.art", true);
+        check("smart", "smart.art", true);
+        check("smart", "sm.art", false);
+        check("art", "art.art", true);
+        check("gallery", "mygallery.art", false);
+        check(" .art", "a.art", false);
+    }
+}

@@ -1,0 +1,123 @@
+//! What is asked, what was answered, and how far the answer is.
+
+use contract::{PromoCode, Suggestion};
+use leptos::prelude::*;
+
+use crate::{
+    api::{Api, ApiError},
+    browser::abort::AbortGuard,
+    i18n::{Language, LanguageState},
+};
+
+/// A question as the address has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Question {
+    /// The text as typed, without white space around it.
+    pub(crate) query: String,
+    /// The promo code; empty when there is none.
+    pub(crate) promo: PromoCode,
+}
+
+impl Question {
+    /// Takes texts as they are in the fields or in the address.
+    pub(crate) fn new(query: &str, promo: &str) -> Self {
+        Self { query: query.trim().to_owned(), promo: PromoCode::new(promo) }
+    }
+}
+
+/// What the API answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// To which question; may be an older one than the present.
+    pub(super) question: Question,
+    /// In which language; descriptions of promo codes are in it.
+    pub(super) language: Language,
+    /// The code the rows were priced with: empty where the question's was refused.
+    pub(super) promo: PromoCode,
+    /// Every row once.
+    pub(super) rows: Vec<Suggestion>,
+    /// How many rows came, some perhaps twice, because offsets shift.
+    pub(super) received: u32,
+    /// How many there are.
+    pub(super) total: u64,
+    /// When the prices were asked for, by this device's clock.
+    pub(super) at: u64,
+}
+
+/// How far the answer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// Nothing is asked.
+    Idle,
+    /// The question is under way; an older answer may still be shown.
+    Asking,
+    /// The answer is there.
+    Done,
+    /// More rows are under way.
+    AskingMore,
+    /// There is no answer. `asks_again`: the shop will by itself, after the seconds the API named.
+    Failed { error: ApiError, asks_again: Option<u32> },
+    /// The first rows are there, the next did not come.
+    MoreFailed(ApiError),
+}
+
+/// A code that the API refused, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refused {
+    pub(super) promo: PromoCode,
+    /// In the API's words.
+    pub(super) reason: String,
+}
+
+/// The search, one for the whole shop.
+#[derive(Clone, Copy)]
+pub(crate) struct SearchState {
+    pub(super) api: Api,
+    pub(super) language: LanguageState,
+    /// The text in the field, at every key.
+    pub(super) typed: RwSignal<String>,
+    pub(super) question: RwSignal<Question>,
+    pub(super) answer: RwSignal<Option<Answer>>,
+    pub(super) phase: RwSignal<Phase>,
+    pub(super) refused: RwSignal<Option<Refused>>,
+    /// Ends the request under way when it is overtaken.
+    pub(super) request: StoredValue<Option<AbortGuard>, LocalStorage>,
+    /// Counts the requests: an answer counts only in its own turn.
+    pub(super) turn: StoredValue<u64>,
+    /// How often the shop asked again by itself.
+    pub(super) retries: StoredValue<u32>,
+}
+
+/// Makes the search known to the whole application.
+pub(crate) fn provide_search(api: Api, language: LanguageState) {
+    provide_context(SearchState {
+        api,
+        language,
+        typed: RwSignal::default(),
+        question: RwSignal::default(),
+        answer: RwSignal::new(None),
+        phase: RwSignal::new(Phase::Idle),
+        refused: RwSignal::new(None),
+        request: StoredValue::new_local(None),
+        turn: StoredValue::new(0),
+        retries: StoredValue::new(0),
+    });
+}
+
+/// The search.
+pub(crate) fn use_search() -> SearchState {
+    expect_context()
+}
+
+impl SearchState {
+    /// Whether what is shown answers an older question.
+    pub(super) fn is_stale(self) -> bool {
+        self.phase.with(|phase| *phase == Phase::Asking) && self.answer.with(Option::is_some)
+    }
+
+    /// Why the present question's code was refused; reactive.
+    pub(super) fn refusal(self) -> Option<Refused> {
+        let promo = self.question.with(|question| question.promo.clone());
+        self.refused.get().filter(|refused| refused.promo == promo)
+    }
+}
