@@ -9,14 +9,20 @@ use web_sys::HtmlElement;
 
 use crate::{
     api::provide_api,
-    browser::page,
+    browser::{idn_module::provide_idn, page},
     config::{Config, provide_config},
-    features::account::provide_sign_in_flow,
+    features::{
+        account::provide_sign_in_flow,
+        cart::{provide_cart, use_cart},
+        search::{SearchForm, provide_search},
+        shell::Shell,
+    },
     i18n::{Language, provide_language, t},
     pages::{
         AccountPage, CartPage, CheckoutPage, DomainsPage, HomePage, NotFoundPage, OrderPage, OrdersPage,
         ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
     },
+    ui::provide_toasts,
 };
 
 /// Mounts the shop beside the static shell of index.html.
@@ -35,8 +41,12 @@ fn App() -> impl IntoView {
         Ok(config) => {
             let language = provide_language(Language::from_code(&config.default_language));
             provide_config(config);
-            provide_api();
+            let api = provide_api();
             provide_sign_in_flow();
+            provide_idn();
+            provide_toasts();
+            provide_cart();
+            provide_search(api, language);
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {
                 language.get();
@@ -53,8 +63,11 @@ fn App() -> impl IntoView {
 
 #[component]
 fn Pages() -> impl IntoView {
+    let cart = use_cart();
     view! {
         <Router>
+            <Shell cart_count=Signal::derive(move || cart.count()) />
+            <SearchForm />
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/search") view=SearchPage />

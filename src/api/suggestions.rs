@@ -1,6 +1,6 @@
 //! `/store/suggestions`: names and their prices.
 
-use contract::{DomainName, Page, Paging, PromoCode, ServiceType, Suggestion, SuggestionQuery};
+use contract::{DomainName, Page, Paging, PromoCode, ServiceType, Suggestion, SuggestionQuery, rules::cart::CartLine};
 use web_sys::AbortSignal;
 
 use super::{Api, ApiError, transport::Call};
@@ -52,5 +52,18 @@ impl Api {
         };
         let page = self.suggestions(&query, None).await?;
         Ok(page.items.into_iter().filter(|row| row.domain == *domain).collect())
+    }
+
+    /// [`Self::rows_of`] a line of a cart. Where its code is refused by now: what it costs without.
+    ///
+    /// # Errors
+    /// As [`Self::suggestions`], but for a refused code.
+    pub(crate) async fn rows_of_line(self, line: &CartLine) -> Result<Vec<Suggestion>, ApiError> {
+        match self.rows_of(&line.service, &line.domain, &line.promo).await {
+            Err(error) if !line.promo.is_empty() && error.promo_refusal().is_some() => {
+                self.rows_of(&line.service, &line.domain, &PromoCode::default()).await
+            }
+            result => result,
+        }
     }
 }

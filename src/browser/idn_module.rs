@@ -66,8 +66,7 @@ impl Idn {
         self.0.update_untracked(|progress| *progress = Progress::Loading);
         spawn_local(async move {
             let normalise = load().await.ok().and_then(|function| function.dyn_into().ok());
-            let progress =
-                if normalise.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
+            let progress = if normalise.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
             NORMALISE.set(normalise);
             self.0.set(progress);
         });

@@ -1,1 +1,13 @@
-//! The cart: lines, promo, totals, undo; kept in this browser.
+//! The cart: kept in this browser for all tabs, shown with what it comes to.
+
+mod line;
+mod lines;
+mod prices;
+mod promo;
+mod state;
+mod summary;
+
+pub(crate) use self::{
+    lines::CartLines,
+    state::{provide_cart, use_cart},
+};

@@ -9,7 +9,7 @@ mod language;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::{browser::page, config::use_config, ui::toast::ToastRegion};
+use crate::{browser::page, config::use_config, ui::ToastRegion};
 
 /// Keeps the static nodes in step with the application; it stands inside the router.
 #[component]

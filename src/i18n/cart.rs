@@ -3,8 +3,116 @@
 pub(crate) struct Texts {
     /// Title of the page.
     pub(crate) title: &'static str,
+    pub(crate) empty_title: &'static str,
+    pub(crate) empty_text: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) not_kept: &'static str,
+    pub(crate) broken: &'static str,
+    pub(crate) checking: &'static str,
+    pub(crate) not_checked: &'static str,
+    pub(crate) remove: &'static str,
+    /// After the name.
+    pub(crate) removed: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) without_promo: &'static str,
+    /// Before the price that was seen, for the ear.
+    pub(crate) was: &'static str,
+    /// Before the price that counts now, for the ear.
+    pub(crate) now: &'static str,
+    pub(crate) cheaper: &'static str,
+    pub(crate) dearer: &'static str,
+    pub(crate) promo_lapsed: &'static str,
+    pub(crate) promo_now_applies: &'static str,
+    pub(crate) taken: &'static str,
+    pub(crate) reserved: &'static str,
+    pub(crate) term_not_offered: &'static str,
+    pub(crate) gone: &'static str,
+    /// Label of the field.
+    pub(crate) promo: &'static str,
+    pub(crate) apply: &'static str,
+    pub(crate) total: &'static str,
+    pub(crate) discount: &'static str,
+    pub(crate) check_out: &'static str,
+    /// The term is another one now.
+    pub(crate) changed: fn(&str) -> String,
+    /// The name is on offer as another service only.
+    pub(crate) only_as: fn(&str) -> String,
+    pub(crate) promo_does_not_fit: fn(&str) -> String,
+    pub(crate) promo_does_not_fit_any: fn(&str) -> String,
+    /// How many lines are priced with the code.
+    pub(crate) promo_taken: fn(&str, u64) -> String,
 }
 
-pub(super) const ENGLISH: Texts = Texts { title: "Cart" };
+pub(super) const ENGLISH: Texts = Texts {
+    title: "Cart",
+    empty_title: "Nothing in the cart yet",
+    empty_text: "Find a name and put it here. The cart stays in this browser, also when you close it.",
+    find: "Find a name",
+    not_kept: "This browser keeps nothing: the cart lasts as long as this page is open.",
+    broken: "What was kept of your cart could not be read. It begins empty.",
+    checking: "Checking prices…",
+    not_checked: "Not all prices could be checked. Those shown are as you saw them.",
+    remove: "Remove",
+    removed: "removed",
+    undo: "Undo",
+    without_promo: "Without the promo code",
+    was: "was",
+    now: "now",
+    cheaper: "Costs less than when you chose it.",
+    dearer: "Costs more than when you chose it.",
+    promo_lapsed: "The promo code does not apply any longer.",
+    promo_now_applies: "The promo code applies now.",
+    taken: "Somebody else has taken this name. It will not be ordered.",
+    reserved: "This name is reserved now. It will not be ordered.",
+    term_not_offered: "This term is not offered any longer. It will not be ordered.",
+    gone: "This name is not on offer any longer. It will not be ordered.",
+    promo: "Promo code",
+    apply: "Apply",
+    total: "Total",
+    discount: "Discount",
+    check_out: "Check out",
+    changed: |term| format!("Offered for {term} now."),
+    only_as: |service| format!("Offered only as: {service}. It will not be ordered."),
+    promo_does_not_fit: |code| format!("{code} does not apply to this name"),
+    promo_does_not_fit_any: |code| format!("{code} is valid, but does not apply to anything in the cart."),
+    promo_taken: |code, lines| {
+        if lines == 1 { format!("{code} applies to 1 name.") } else { format!("{code} applies to {lines} names.") }
+    },
+};
 
-pub(super) const RUSSIAN: Texts = Texts { title: "Корзина" };
+pub(super) const RUSSIAN: Texts = Texts {
+    title: "Корзина",
+    empty_title: "В корзине пока пусто",
+    empty_text: "Найдите имя и положите его сюда. Корзина остаётся в этом браузере, даже если его закрыть.",
+    find: "Найти имя",
+    not_kept: "Этот браузер ничего не хранит: корзина останется, пока открыта эта страница.",
+    broken: "Сохранённую корзину не удалось прочитать. Она начинается пустой.",
+    checking: "Проверяем цены…",
+    not_checked: "Не все цены удалось проверить. Показаны те, что вы видели.",
+    remove: "Убрать",
+    removed: "— убрано",
+    undo: "Вернуть",
+    without_promo: "Без промокода",
+    was: "было",
+    now: "стало",
+    cheaper: "Стоит меньше, чем когда вы выбирали.",
+    dearer: "Стоит больше, чем когда вы выбирали.",
+    promo_lapsed: "Промокод больше не действует.",
+    promo_now_applies: "Теперь промокод действует.",
+    taken: "Это имя уже занял кто-то другой. Оно не будет заказано.",
+    reserved: "Это имя теперь зарезервировано. Оно не будет заказано.",
+    term_not_offered: "Такой срок больше не предлагается. Заказано не будет.",
+    gone: "Это имя больше не предлагается. Оно не будет заказано.",
+    promo: "Промокод",
+    apply: "Применить",
+    total: "Итого",
+    discount: "Скидка",
+    check_out: "Оформить заказ",
+    changed: |term| format!("Теперь предлагается на срок: {term}."),
+    only_as: |service| format!("Предлагается только так: {service}. Заказано не будет."),
+    promo_does_not_fit: |code| format!("{code} на это имя не действует"),
+    promo_does_not_fit_any: |code| format!("{code} действителен, но ни на что в корзине не действует."),
+    promo_taken: |code, lines| {
+        format!("{code} действует: {lines} {}.", super::words::russian(lines, "имя", "имени", "имён"))
+    },
+};

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::page, i18n::t};
+use crate::{browser::page, features::cart::CartLines, i18n::t};
 
 /// The page.
 #[component]
 pub(crate) fn CartPage() -> impl IntoView {
     page::set_title(t().cart.title);
-    view! { <h1>{t().cart.title}</h1> }
+    view! {
+        <div class="page">
+            <header class="page-title"><h1 tabindex="-1">{t().cart.title}</h1></header>
+            <CartLines />
+        </div>
+    }
 }

@@ -91,8 +91,7 @@ impl SearchState {
             }
             match result {
                 Ok((promo, page)) => {
-                    let mut answer =
-                        Answer { question, language, promo, rows: Vec::new(), received: 0, total: 0, at };
+                    let mut answer = Answer { question, language, promo, rows: Vec::new(), received: 0, total: 0, at };
                     answer.append(page);
                     self.answer.set(Some(answer));
                     self.phase.set(Phase::Done);

@@ -73,7 +73,8 @@ mod tests {
 
     #[test]
     fn the_exact_name_is_first_even_when_it_is_generated() {
-        let rows = [row("b.art", true, false), row("c.art", false, false), row("d.art", true, true), row("a.art", true, true)];
+        let rows =
+            [row("b.art", true, false), row("c.art", false, false), row("d.art", true, true), row("a.art", true, true)];
         let names = |rows: &[Suggestion]| rows.iter().map(|row| row.domain.to_string()).collect::<Vec<_>>();
         let groups = group(&rows, |name| name.as_str() == "a.art");
         assert_eq!(groups.exact.map(|row| row.domain.to_string()).as_deref(), Some("a.art"));

@@ -135,9 +135,9 @@ fn Wall(search: SearchState, cart: CartActions) -> impl IntoView {
 fn Names(groups: Groups, asked: Asked, cart: CartActions) -> impl IntoView {
     let texts = &t().search;
     let exact = groups.exact.map(|row| {
-        let asked = asked.clone();
+        let (asked, state) = (asked.clone(), state(&row));
         view! {
-            <article class="offer exact" data-state=state(&row)>
+            <article class="offer exact" data-state=state>
                 <Offer row asked exact=true cart />
             </article>
         }
@@ -148,8 +148,8 @@ fn Names(groups: Groups, asked: Asked, cart: CartActions) -> impl IntoView {
             let rows = rows
                 .into_iter()
                 .map(|row| {
-                    let asked = asked.clone();
-                    view! { <li class="offer" data-state=state(&row)><Offer row asked cart /></li> }
+                    let (asked, state) = (asked.clone(), state(&row));
+                    view! { <li class="offer" data-state=state><Offer row asked cart /></li> }
                 })
                 .collect_view();
             view! {

@@ -15,8 +15,7 @@ pub(super) fn fill() {
     let language = use_language().now();
     let links = use_config().with_value(|config| {
         let links = config.legal.iter().chain(&config.footer_links);
-        let mut links: Vec<_> =
-            links.map(|link| (link.label.get(language).to_owned(), link.url.clone())).collect();
+        let mut links: Vec<_> = links.map(|link| (link.label.get(language).to_owned(), link.url.clone())).collect();
         links.push((config.support_email.clone(), format!("mailto:{}", config.support_email)));
         links
     });
