@@ -18,6 +18,8 @@ mod alternatives;
 mod junk;
 mod nearby;
 mod owned;
+#[cfg(test)]
+mod plan;
 mod words;
 
 /// Alternatives that are marked as best offers.

@@ -1,0 +1,5 @@
+//! `/auth`.
+
+mod accounts;
+mod password;
+mod token;

@@ -1,0 +1,10 @@
+//! `/auth/accounts`.
+
+mod code;
+mod create;
+mod list;
+mod password;
+mod read;
+mod scopes;
+mod update;
+mod verify;

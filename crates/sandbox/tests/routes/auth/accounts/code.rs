@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/code`.
+
+mod create;

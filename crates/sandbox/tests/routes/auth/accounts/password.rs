@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/password`.
+
+mod update;

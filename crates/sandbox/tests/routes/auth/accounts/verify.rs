@@ -1,0 +1,3 @@
+//! `/auth/accounts/{account}/verify`.
+
+mod update;

@@ -1,0 +1,3 @@
+//! `/auth/token`.
+
+mod create;

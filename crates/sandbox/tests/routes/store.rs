@@ -1,0 +1,6 @@
+//! `/store`.
+
+mod contacts;
+mod domains;
+mod orders;
+mod suggestions;

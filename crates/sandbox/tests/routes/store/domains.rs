@@ -1,0 +1,6 @@
+//! `/store/domains`.
+
+mod autorenew;
+mod list;
+mod read;
+mod statuses;

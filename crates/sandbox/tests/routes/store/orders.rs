@@ -1,0 +1,7 @@
+//! `/store/orders`.
+
+mod create;
+mod list;
+mod read;
+mod statuses;
+mod update;

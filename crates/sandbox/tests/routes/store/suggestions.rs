@@ -1,0 +1,6 @@
+//! `/store/suggestions`.
+
+mod list;
+mod owned;
+mod promo;
+mod speed;
