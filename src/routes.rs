@@ -52,19 +52,9 @@ pub(crate) fn sign_in() -> String {
     "/sign-in".to_owned()
 }
 
-/// `/sign-in?next=…`: signs in and goes on to a path of the shop.
-pub(crate) fn sign_in_to(next: &str) -> String {
-    with_next(sign_in(), next)
-}
-
 /// `/sign-up`
 pub(crate) fn sign_up() -> String {
     "/sign-up".to_owned()
-}
-
-/// `/sign-up?next=…`
-pub(crate) fn sign_up_to(next: &str) -> String {
-    with_next(sign_up(), next)
 }
 
 /// `/verify`
@@ -77,7 +67,8 @@ pub(crate) fn reset_password() -> String {
     "/reset-password".to_owned()
 }
 
-fn with_next(address: String, next: &str) -> String {
+/// `/sign-in?next=…` and the like: goes on to a path of the shop afterwards.
+pub(crate) fn with_next(address: String, next: &str) -> String {
     if next.is_empty() { address } else { format!("{address}?next={}", encode(next)) }
 }
 

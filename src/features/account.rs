@@ -14,7 +14,7 @@ mod sign_up_form;
 mod submission;
 
 pub(crate) use self::{
-    flow::{Tab, provide_sign_in_flow, use_sign_in_flow},
+    flow::{Step, provide_sign_in_flow},
     overview::AccountOverview,
     require_customer::RequireCustomer,
     sign_in_or_up::SignInOrUp,

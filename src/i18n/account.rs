@@ -39,7 +39,6 @@ pub(crate) struct Texts {
     pub(crate) one_time_missing: &'static str,
     pub(crate) wrong_one_time: &'static str,
     // The mailed code.
-    pub(crate) code_title: &'static str,
     pub(crate) code: &'static str,
     /// Before the e-mail, which stands apart.
     pub(crate) code_mailed_to: &'static str,
@@ -49,7 +48,6 @@ pub(crate) struct Texts {
     pub(crate) code_sent_again: &'static str,
     pub(crate) code_other_email: &'static str,
     pub(crate) verify_title: &'static str,
-    pub(crate) verify_lead: &'static str,
     // A new password.
     pub(crate) reset_title: &'static str,
     pub(crate) forgot_lead: &'static str,
@@ -68,7 +66,6 @@ pub(crate) struct Texts {
     pub(crate) orders: &'static str,
     pub(crate) domains: &'static str,
     pub(crate) change_password: &'static str,
-    pub(crate) change_password_text: &'static str,
     pub(crate) password_changed: &'static str,
     pub(crate) sign_out: &'static str,
     pub(crate) sign_out_text: &'static str,
@@ -109,7 +106,6 @@ pub(super) const ENGLISH: Texts = Texts {
     code_missing: "Enter the code from the e-mail.",
     one_time_missing: "Enter the one-time password from the e-mail.",
     wrong_one_time: "This one-time password is wrong, used or too old.",
-    code_title: "Confirm your e-mail",
     code: "Code from the e-mail",
     code_mailed_to: "We have mailed a code to",
     code_hint: "It may take a minute to arrive. Look into the spam folder too.",
@@ -118,7 +114,6 @@ pub(super) const ENGLISH: Texts = Texts {
     code_sent_again: "A new code is on its way. The older one no longer works.",
     code_other_email: "Use another e-mail",
     verify_title: "Confirm your e-mail",
-    verify_lead: "Sign in first; we then ask for the code from the e-mail.",
     reset_title: "A new password",
     forgot_lead: "We mail you a one-time password. With it you choose a new one.",
     forgot_send: "Mail me a one-time password",
@@ -134,7 +129,6 @@ pub(super) const ENGLISH: Texts = Texts {
     orders: "Orders",
     domains: "Domains",
     change_password: "Change password",
-    change_password_text: "You stay signed in on this device.",
     password_changed: "Your new password is set.",
     sign_out: "Sign out",
     sign_out_text: "This signs you out in all tabs of this browser and clears what is yours from it: unfinished forms, \
@@ -177,7 +171,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     code_missing: "Введите код из письма.",
     one_time_missing: "Введите одноразовый пароль из письма.",
     wrong_one_time: "Одноразовый пароль неверен, уже использован или устарел.",
-    code_title: "Подтвердите e-mail",
     code: "Код из письма",
     code_mailed_to: "Мы отправили код на адрес",
     code_hint: "Письмо может идти около минуты. Загляните и в папку со спамом.",
@@ -186,7 +179,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     code_sent_again: "Новый код отправлен. Прежний больше не действует.",
     code_other_email: "Указать другой e-mail",
     verify_title: "Подтверждение e-mail",
-    verify_lead: "Сначала войдите — затем мы спросим код из письма.",
     reset_title: "Новый пароль",
     forgot_lead: "Мы пришлём одноразовый пароль. С ним вы зададите новый.",
     forgot_send: "Прислать одноразовый пароль",
@@ -202,7 +194,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     orders: "Заказы",
     domains: "Домены",
     change_password: "Сменить пароль",
-    change_password_text: "На этом устройстве вы останетесь в кабинете.",
     password_changed: "Новый пароль сохранён.",
     sign_out: "Выйти",
     sign_out_text: "Вы выйдете во всех вкладках этого браузера, и всё личное в нём сотрётся: незаконченные формы, \

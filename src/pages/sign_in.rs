@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::way_in::WayIn;
-use crate::{features::account::Tab, i18n::t};
+use crate::{features::account::Step, i18n::t};
 
 /// The page.
 #[component]
 pub(crate) fn SignInPage() -> impl IntoView {
-    view! { <WayIn title=t().account.sign_in_title start=Tab::SignIn /> }
+    view! { <WayIn title=t().account.sign_in_title step=Step::SignIn /> }
 }

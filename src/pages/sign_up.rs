@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::way_in::WayIn;
-use crate::{features::account::Tab, i18n::t};
+use crate::{features::account::Step, i18n::t};
 
 /// The page.
 #[component]
 pub(crate) fn SignUpPage() -> impl IntoView {
-    view! { <WayIn title=t().account.sign_up_title start=Tab::SignUp /> }
+    view! { <WayIn title=t().account.sign_up_title step=Step::SignUp /> }
 }

@@ -3,17 +3,10 @@
 use leptos::prelude::*;
 
 use super::way_in::WayIn;
-use crate::{
-    features::account::{Tab, use_sign_in_flow},
-    i18n::t,
-};
+use crate::{features::account::Step, i18n::t};
 
-/// The page. Whose code it is, only a sign-up or sign-in in this tab can tell.
+/// The page. Whose code it is, only a sign-up or sign-in in this tab can tell; others sign in first.
 #[component]
 pub(crate) fn VerifyPage() -> impl IntoView {
-    let texts = &t().account;
-    let flow = use_sign_in_flow();
-    let lead = flow.account_now().is_none().then_some(texts.verify_lead);
-    flow.open_code();
-    view! { <WayIn title=texts.verify_title lead=lead start=Tab::SignIn /> }
+    view! { <WayIn title=t().account.verify_title step=Step::Code /> }
 }

@@ -9,7 +9,7 @@ use leptos_router::{
 use crate::{
     api::{Who, use_api},
     browser::page,
-    features::account::{SignInOrUp, Tab},
+    features::account::{SignInOrUp, Step},
     i18n::t,
     routes,
     ui::Spinner,
@@ -17,25 +17,23 @@ use crate::{
 
 /// Signs somebody in and goes on to `?next=`, else to the account. Who is signed in goes on at once.
 #[component]
-pub(super) fn WayIn(
-    title: &'static str,
-    start: Tab,
-    #[prop(default = None)] lead: Option<&'static str>,
-) -> impl IntoView {
+pub(super) fn WayIn(title: &'static str, step: Step) -> impl IntoView {
     page::set_title(title);
     let session = use_api().session();
     let (query, navigate) = (use_query_map(), use_navigate());
     let next = Memo::new(move |_| query.with(|query| query.get("next").and_then(|next| routes::own_path(&next))));
     let in_place = || NavigateOptions { replace: true, ..NavigateOptions::default() };
-    let on_tab = Callback::new({
+    let on_step = Callback::new({
         let navigate = navigate.clone();
-        move |tab| {
+        move |step| {
             let next = next.get_untracked().unwrap_or_default();
-            let address = match tab {
-                Tab::SignIn => routes::sign_in_to(&next),
-                Tab::SignUp => routes::sign_up_to(&next),
+            let address = match step {
+                Step::SignIn => routes::sign_in(),
+                Step::SignUp => routes::sign_up(),
+                Step::Code => routes::verify(),
+                Step::Forgot | Step::NewPassword => routes::reset_password(),
             };
-            navigate(&address, in_place());
+            navigate(&routes::with_next(address, &next), in_place());
         }
     });
     let signed_in = Memo::new(move |_| session.customer().is_some());
@@ -49,13 +47,12 @@ pub(super) fn WayIn(
         <div class="page">
             <header class="page-title">
                 <h1 tabindex="-1">{title}</h1>
-                {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             </header>
             {move || {
                 if waiting.get() {
                     view! { <p class="soft"><Spinner label=t().words.loading /></p> }.into_any()
                 } else {
-                    view! { <SignInOrUp on_done=|_| () start=start on_tab=Some(on_tab) /> }.into_any()
+                    view! { <SignInOrUp on_done=|_| () start=step on_step=Some(on_step) /> }.into_any()
                 }
             }}
         </div>

@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
-    flow::{Tab, use_sign_in_flow},
+    flow::{Step, use_sign_in_flow},
     submission::{FormNotice, Submission},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 
 /// Confirms the e-mail and signs in with the password, where it is still in memory.
 #[component]
-pub(super) fn CodeForm(on_done: Callback<Identity>, on_tab: Callback<Tab>) -> impl IntoView {
+pub(super) fn CodeForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["code"], ("code", texts.wrong_credentials));
@@ -38,7 +38,7 @@ pub(super) fn CodeForm(on_done: Callback<Identity>, on_tab: Callback<Tab>) -> im
                     Some(SignIn::Begun(identity)) => {
                         on_done.try_run(identity);
                     }
-                    _ => drop(on_tab.try_run(Tab::SignIn)),
+                    _ => drop(go.try_run(Step::SignIn)),
                 }
                 Ok(())
             });
@@ -55,10 +55,7 @@ pub(super) fn CodeForm(on_done: Callback<Identity>, on_tab: Callback<Tab>) -> im
     };
     view! {
         <form class="account-form" novalidate on:submit=submit>
-            <div class="mailbox-note">
-                <h2>{texts.code_title}</h2>
-                <p>{texts.code_mailed_to} " " <bdi>{move || flow.email().get()}</bdi> "."</p>
-            </div>
+            <p class="mailbox-note">{texts.code_mailed_to} " " <bdi>{move || flow.email().get()}</bdi> "."</p>
             <FormNotice submission=submission />
             <FormNotice submission=resending />
             <div class="fields">
@@ -83,7 +80,7 @@ pub(super) fn CodeForm(on_done: Callback<Identity>, on_tab: Callback<Tab>) -> im
                 <button class="button quiet" type="button" aria-busy=move || resending.busy().then_some("true") on:click=send_again>
                     {texts.code_again}
                 </button>
-                <button class="button quiet" type="button" on:click=move |_| on_tab.run(Tab::SignUp)>
+                <button class="button quiet" type="button" on:click=move |_| go.run(Step::SignUp)>
                     {texts.code_other_email}
                 </button>
             </div>

@@ -9,28 +9,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     api::{PasswordChange, use_api},
-    browser::{
-        page,
-        storage::{self, Area},
-    },
+    browser::storage::{self, Area},
 };
 
 /// Counts the shapes of [`Draft`]; a draft of another shape is forgotten.
 const VERSION: u32 = 1;
 
-/// The two ways in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tab {
-    /// There is an account.
-    SignIn,
-    /// There is none yet.
-    SignUp,
-}
-
-/// What is asked next.
+/// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Step {
+pub(crate) enum Step {
+    /// E-mail and password of who has an account.
     SignIn,
+    /// A new account.
     SignUp,
     /// The mailed code that confirms the e-mail.
     Code,
@@ -89,8 +79,13 @@ impl SignInFlow {
         self.confirmed.get()
     }
 
-    /// The account whose e-mail is being confirmed, if there is one.
-    pub(crate) fn account_now(self) -> Option<AccountId> {
+    /// Whether there is an account whose e-mail is being confirmed; reactive.
+    pub(super) fn is_confirming(self) -> bool {
+        self.draft.with(|draft| draft.account.is_some())
+    }
+
+    /// The account whose e-mail is being confirmed.
+    pub(super) fn account_now(self) -> Option<AccountId> {
         self.draft.with_untracked(|draft| draft.account.clone())
     }
 
@@ -130,10 +125,9 @@ impl SignInFlow {
         }
     }
 
-    /// Asks for the code that was mailed to confirm the e-mail of an account.
-    pub(super) fn ask_for_code(self, account: AccountId) {
+    /// A code was mailed to confirm the e-mail of an account.
+    pub(super) fn set_account(self, account: AccountId) {
         self.edit(|draft| draft.account = Some(account));
-        self.go(Some(Step::Code));
     }
 
     /// The e-mail is confirmed: its code works no more.
@@ -142,34 +136,17 @@ impl SignInFlow {
         self.confirmed.set(true);
     }
 
-    /// Goes to a step, and the keyboard with it; `None` leaves the choice to the page.
-    pub(super) fn go(self, step: Option<Step>) {
-        self.edit(|draft| draft.step = step);
-        if !matches!(step, None | Some(Step::SignIn)) {
+    /// Goes to a step.
+    pub(super) fn go(self, step: Step) {
+        self.edit(|draft| draft.step = Some(step));
+        if step != Step::SignIn {
             self.confirmed.set(false);
         }
-        if step == Some(Step::Forgot) {
+        if step == Step::Forgot {
             // The one that was wrong is not the new one.
             self.password.set(String::new());
             self.change.set(None);
         }
-        request_animation_frame(|| page::focus(".account-form input:not([readonly])"));
-    }
-
-    /// Begins `/verify`, for who has an account that waits for its code.
-    pub(crate) fn open_code(self) {
-        if self.account_now().is_some() {
-            self.edit(|draft| draft.step = Some(Step::Code));
-        }
-    }
-
-    /// Begins `/reset-password`, unless it has begun.
-    pub(crate) fn open_reset(self) {
-        self.edit(|draft| {
-            if draft.step != Some(Step::NewPassword) {
-                draft.step = Some(Step::Forgot);
-            }
-        });
     }
 
     fn edit(self, change: impl FnOnce(&mut Draft)) {

@@ -3,14 +3,14 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
-    flow::{Step, Tab, use_sign_in_flow},
+    flow::{Step, use_sign_in_flow},
     submission::{FormNotice, Submission},
 };
 use crate::{api::use_api, i18n::t, ui::TextField};
 
 /// Has a one-time password mailed. The API does not say whether the account exists, nor do we.
 #[component]
-pub(super) fn ForgotForm(on_tab: Callback<Tab>) -> impl IntoView {
+pub(super) fn ForgotForm(go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["email"], ("email", texts.wrong_credentials));
@@ -25,7 +25,7 @@ pub(super) fn ForgotForm(on_tab: Callback<Tab>) -> impl IntoView {
         if submission.is_complete(missing) {
             submission.start(async move {
                 api.reset_password(&email).await?;
-                flow.go(Some(Step::NewPassword));
+                go.try_run(Step::NewPassword);
                 Ok(())
             });
         }
@@ -52,7 +52,7 @@ pub(super) fn ForgotForm(on_tab: Callback<Tab>) -> impl IntoView {
                 <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
                     {texts.forgot_send}
                 </button>
-                <button class="button quiet" type="button" on:click=move |_| on_tab.run(Tab::SignIn)>
+                <button class="button quiet" type="button" on:click=move |_| go.run(Step::SignIn)>
                     {texts.back_to_sign_in}
                 </button>
             </div>

@@ -15,7 +15,7 @@ use crate::{
 
 /// Sets a new password and signs in with it.
 #[component]
-pub(super) fn NewPasswordForm(on_done: Callback<Identity>) -> impl IntoView {
+pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["one_time", "password"], ("one_time", texts.wrong_one_time));
@@ -27,7 +27,8 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>) -> impl IntoView {
             }
             SignIn::Unverified(account) => {
                 api.send_code(&account).await?;
-                flow.ask_for_code(account);
+                flow.set_account(account);
+                go.try_run(Step::Code);
             }
         }
         Ok::<_, ApiError>(())
@@ -101,7 +102,7 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>) -> impl IntoView {
                 <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
                     {texts.set_and_sign_in}
                 </button>
-                <button class="button quiet" type="button" on:click=move |_| flow.go(Some(Step::Forgot))>
+                <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
                     {texts.one_time_again}
                 </button>
             </div>

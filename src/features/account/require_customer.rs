@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{flow::Tab, sign_in_or_up::SignInOrUp};
+use super::{flow::Step, sign_in_or_up::SignInOrUp};
 use crate::{
     api::{Who, use_api},
     i18n::t,
@@ -21,9 +21,9 @@ enum Gate {
 /// Shows its children to a customer who is signed in, and to others the sign-in in their place.
 #[component]
 pub(crate) fn RequireCustomer(
-    /// The way in that is open at first.
-    #[prop(default = Tab::SignIn)]
-    start: Tab,
+    /// What is asked for first: [`Step::SignIn`] or [`Step::SignUp`].
+    #[prop(default = Step::SignIn)]
+    start: Step,
     children: ChildrenFn,
 ) -> impl IntoView {
     let session = use_api().session();

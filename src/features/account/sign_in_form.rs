@@ -15,7 +15,7 @@ use crate::{
 
 /// Signs in; an account whose e-mail is not confirmed is led to the code.
 #[component]
-pub(super) fn SignInForm(on_done: Callback<Identity>) -> impl IntoView {
+pub(super) fn SignInForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["email", "password"], ("password", texts.wrong_credentials));
@@ -38,7 +38,8 @@ pub(super) fn SignInForm(on_done: Callback<Identity>) -> impl IntoView {
                     }
                     SignIn::Unverified(account) => {
                         api.send_code(&account).await?;
-                        flow.ask_for_code(account);
+                        flow.set_account(account);
+                        go.try_run(Step::Code);
                     }
                 }
                 Ok(())
@@ -77,7 +78,7 @@ pub(super) fn SignInForm(on_done: Callback<Identity>) -> impl IntoView {
                 <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
                     {texts.sign_in}
                 </button>
-                <button class="button quiet" type="button" on:click=move |_| flow.go(Some(Step::Forgot))>
+                <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
                     {texts.forgot}
                 </button>
             </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     code_form::CodeForm,
-    flow::{Step, Tab, use_sign_in_flow},
+    flow::{SignInFlow, Step, use_sign_in_flow},
     forgot_form::ForgotForm,
     new_password_form::NewPasswordForm,
     sign_in_form::SignInForm,
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     api::{Identity, Who, use_api},
+    browser::page,
     i18n::t,
     ui::{Kind, Notice},
 };
@@ -27,12 +28,12 @@ pub(crate) fn SignInOrUp(
     /// Stands in the e-mail field until another is typed.
     #[prop(default = None)]
     email_hint: Option<String>,
-    /// The way that is open at first.
-    #[prop(default = Tab::SignIn)]
-    start: Tab,
-    /// For pages that have an address per way in: goes there.
+    /// What is asked for at first.
+    #[prop(default = Step::SignIn)]
+    start: Step,
+    /// For pages, where each step has an address: goes there. Then `start` is the address's step.
     #[prop(default = None)]
-    on_tab: Option<Callback<Tab>>,
+    on_step: Option<Callback<Step>>,
 ) -> impl IntoView {
     let (session, flow) = (use_api().session(), use_sign_in_flow());
     let expired = Memo::new(move |_| matches!(session.who(), Who::Expired(_)));
@@ -41,26 +42,24 @@ pub(crate) fn SignInOrUp(
     } else if let Some(email) = email_hint {
         flow.suggest_email(&email);
     }
-    let has_addresses = on_tab.is_some();
-    let step = Memo::new(move |_| match flow.step() {
-        Some(step @ (Step::Code | Step::Forgot | Step::NewPassword)) => step,
-        _ if expired.get() => Step::SignIn,
-        Some(step) if !has_addresses => step,
-        _ => step_of(start),
+    let step = Memo::new(move |_| {
+        let step = if on_step.is_some() { step_of_address(start, flow) } else { flow.step().unwrap_or(start) };
+        if step == Step::SignUp && expired.get() { Step::SignIn } else { step }
     });
-    let go = Callback::new(move |tab: Tab| match on_tab {
-        Some(on_tab) => {
-            flow.go(None);
-            on_tab.run(tab);
+    let go = Callback::new(move |step: Step| {
+        flow.go(step);
+        match on_step {
+            Some(on_step) => on_step.run(step),
+            // The step's first field, once it is there.
+            None => request_animation_frame(|| page::focus(".account-form input:not([hidden])")),
         }
-        None => flow.go(Some(step_of(tab))),
     });
     let form = move || match step.get() {
-        Step::SignIn => view! { <SignInForm on_done=on_done /> }.into_any(),
-        Step::SignUp => view! { <SignUpForm on_tab=go /> }.into_any(),
-        Step::Code => view! { <CodeForm on_done=on_done on_tab=go /> }.into_any(),
-        Step::Forgot => view! { <ForgotForm on_tab=go /> }.into_any(),
-        Step::NewPassword => view! { <NewPasswordForm on_done=on_done /> }.into_any(),
+        Step::SignIn => view! { <SignInForm on_done=on_done go=go /> }.into_any(),
+        Step::SignUp => view! { <SignUpForm go=go /> }.into_any(),
+        Step::Code => view! { <CodeForm on_done=on_done go=go /> }.into_any(),
+        Step::Forgot => view! { <ForgotForm go=go /> }.into_any(),
+        Step::NewPassword => view! { <NewPasswordForm on_done=on_done go=go /> }.into_any(),
     };
     view! {
         <div class="account-ways">
@@ -68,7 +67,7 @@ pub(crate) fn SignInOrUp(
                 <ExpiredNotice />
             </Show>
             <Show when=move || !expired.get() && matches!(step.get(), Step::SignIn | Step::SignUp)>
-                <Ways current=step on_tab=go />
+                <Ways current=step go=go />
             </Show>
             <Show when=move || flow.confirmed() && step.get() == Step::SignIn>
                 <ConfirmedNotice />
@@ -78,26 +77,27 @@ pub(crate) fn SignInOrUp(
     }
 }
 
-fn step_of(tab: Tab) -> Step {
-    match tab {
-        Tab::SignIn => Step::SignIn,
-        Tab::SignUp => Step::SignUp,
+/// What an address asks for: one of a code without an account to confirm asks who it is.
+fn step_of_address(step: Step, flow: SignInFlow) -> Step {
+    match step {
+        Step::Code if !flow.is_confirming() => Step::SignIn,
+        Step::Forgot if flow.step() == Some(Step::NewPassword) => Step::NewPassword,
+        step => step,
     }
 }
 
 /// The choice between the two ways.
 #[component]
-fn Ways(current: Memo<Step>, on_tab: Callback<Tab>) -> impl IntoView {
+fn Ways(current: Memo<Step>, go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
-    let way = move |tab: Tab, word: &'static str| {
-        let is_current = move || current.get() == step_of(tab);
+    let way = move |step: Step, word: &'static str| {
         view! {
             <button
                 type="button"
-                aria-current=move || is_current().then_some("true")
+                aria-current=move || (current.get() == step).then_some("true")
                 on:click=move |_| {
-                    if current.get_untracked() != step_of(tab) {
-                        on_tab.run(tab);
+                    if current.get_untracked() != step {
+                        go.run(step);
                     }
                 }
             >
@@ -107,7 +107,7 @@ fn Ways(current: Memo<Step>, on_tab: Callback<Tab>) -> impl IntoView {
     };
     view! {
         <div class="tabs" role="group" aria-label=texts.ways_in>
-            {way(Tab::SignIn, texts.tab_sign_in)} {way(Tab::SignUp, texts.tab_sign_up)}
+            {way(Step::SignIn, texts.tab_sign_in)} {way(Step::SignUp, texts.tab_sign_up)}
         </div>
     }
 }

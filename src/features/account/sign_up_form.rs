@@ -4,7 +4,7 @@ use contract::NewAccount;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
-    flow::{Tab, use_sign_in_flow},
+    flow::{Step, use_sign_in_flow},
     password_field::PasswordField,
     submission::{FormNotice, Submission},
 };
@@ -12,7 +12,7 @@ use crate::{api::use_api, i18n::t, ui::TextField};
 
 /// Opens an account; the code that confirms its e-mail is asked for next.
 #[component]
-pub(super) fn SignUpForm(on_tab: Callback<Tab>) -> impl IntoView {
+pub(super) fn SignUpForm(go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let fields = &["firstname", "lastname", "email", "password"];
@@ -50,7 +50,8 @@ pub(super) fn SignUpForm(on_tab: Callback<Tab>) -> impl IntoView {
                     let at_email = error.field_messages().iter().any(|(path, _)| path == "$.email");
                     refused_email.try_set(at_email);
                 }
-                flow.ask_for_code(result?);
+                flow.set_account(result?);
+                go.try_run(Step::Code);
                 Ok(())
             });
         }
@@ -98,7 +99,7 @@ pub(super) fn SignUpForm(on_tab: Callback<Tab>) -> impl IntoView {
                     <Show when=move || refused_email.get()>
                         <p class="account-alt">
                             {texts.have_account} " "
-                            <button class="button quiet" type="button" on:click=move |_| on_tab.run(Tab::SignIn)>
+                            <button class="button quiet" type="button" on:click=move |_| go.run(Step::SignIn)>
                                 {texts.have_account_action}
                             </button>
                         </p>
