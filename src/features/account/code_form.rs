@@ -31,14 +31,14 @@ pub(super) fn CodeForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl 
             let password = flow.password().get_untracked();
             submission.start(async move {
                 api.verify(&account, &typed).await?;
-                flow.set_confirmed();
                 // The code is used up: whatever hinders signing in now is told at the sign-in.
                 let signed_in = if password.is_empty() { None } else { api.sign_in(&email, &password).await.ok() };
                 match signed_in {
-                    Some(SignIn::Begun(identity)) => {
-                        on_done.try_run(identity);
+                    Some(SignIn::Begun(identity)) => drop(on_done.try_run(identity)),
+                    _ => {
+                        flow.set_confirmed();
+                        go.try_run(Step::SignIn);
                     }
-                    _ => drop(go.try_run(Step::SignIn)),
                 }
                 Ok(())
             });

@@ -37,7 +37,7 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
             </p>
         </section>
         <section class="section">
-            <h2>{texts.change_password}</h2>
+            <h2>{texts.password}</h2>
             <ChangePassword account=account email=email />
         </section>
         <section class="section account-leave">
