@@ -2,7 +2,9 @@
 
 use axum::{
     Router,
-    middleware::{from_fn, from_fn_with_state},
+    http::{HeaderValue, header},
+    middleware::{from_fn, from_fn_with_state, map_response},
+    response::Response,
     routing::{delete, get, patch, post, put},
 };
 
@@ -34,6 +36,13 @@ fn api(app: &App) -> Router<App> {
         .layer(from_fn_with_state(app.clone(), scenarios::play))
         .layer(from_fn_with_state(app.clone(), contract_guard::guard))
         .layer(from_fn_with_state(app.clone(), auth::authenticate))
+        .layer(map_response(keep_nothing))
+}
+
+/// Answers hold tokens and personal data, and prices that change.
+async fn keep_nothing(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 fn auth_operations() -> Router<App> {

@@ -86,8 +86,10 @@ impl Db {
 /// Migrates, and seeds what is new.
 fn prepare(connection: &mut Connection) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     connection.pragma_update(None, "foreign_keys", true)?;
-    let is_new = migrations::run(connection)?;
-    if is_new {
+    migrations::run(connection)?;
+    // Not by the migrations having run just now: a first start may have ended between the two.
+    let is_empty = connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM promos)", [], |row| row.get(0))?;
+    if is_empty {
         seed::plant(connection)?;
     }
     Ok(())

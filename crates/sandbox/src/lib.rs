@@ -58,7 +58,7 @@ impl Sandbox {
     /// The database or the table of names cannot be opened or written.
     pub fn open(options: Options) -> Result<Self, Failure> {
         let db = Db::open(&options)?;
-        Ok(Self { app: App::new(options, db) })
+        Ok(Self { app: App::new(options, db)? })
     }
 
     /// Everything it answers.

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::{
-    db::Db, error::ApiError, journal::Journal, limits::Limiter, options::Options, passwords::Passwords,
+    db::Db,
+    error::ApiError,
+    journal::Journal,
+    limits::Limiter,
+    options::Options,
+    passwords::{HashFailed, Passwords},
     scenarios::FailedOnce,
 };
 
@@ -27,10 +32,10 @@ pub(crate) struct Shared {
 }
 
 impl App {
-    pub(crate) fn new(options: Options, db: Db) -> Self {
-        let passwords = Passwords::new(options.password_cost);
+    pub(crate) fn new(options: Options, db: Db) -> Result<Self, HashFailed> {
+        let passwords = Passwords::new(options.password_cost)?;
         let limiter = Limiter::new(options.limits);
-        Self(Arc::new(Shared {
+        Ok(Self(Arc::new(Shared {
             options,
             db,
             passwords,
@@ -38,14 +43,14 @@ impl App {
             journal: Journal::default(),
             failed_once: FailedOnce::default(),
             paid: Notify::new(),
-        }))
+        })))
     }
 }
 
 impl App {
     /// Hashes a password off the async threads.
     pub(crate) async fn hash(&self, password: String) -> Result<String, ApiError> {
-        let passwords = self.passwords;
+        let passwords = self.passwords.clone();
         Ok(tokio::task::spawn_blocking(move || passwords.hash(&password)).await??)
     }
 }

@@ -69,7 +69,7 @@ fn customer(
         lastname: lastname.to_owned(),
     };
     // A published password needs no dear hash, and every first start waits for this one.
-    let hash = Passwords::new(PasswordCost::Low).hash(PASSWORD)?;
+    let hash = Passwords::new(PasswordCost::Low)?.hash(PASSWORD)?;
     let id = accounts::create(transaction, &account, &hash)?;
     transaction.execute("UPDATE accounts SET verified = 1, credit = ?2 WHERE id = ?1", params![id.as_str(), credit])?;
     Ok(id)

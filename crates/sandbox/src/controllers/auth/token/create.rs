@@ -18,13 +18,9 @@ use crate::{
     journal::Notes,
     limits::Guess,
     message::Message,
-    passwords,
+    passwords::{self, Passwords},
     state::App,
 };
-
-/// The mock of a stored hash, compared when there is no account, so that the answer
-/// takes as long as for a wrong password and does not tell which e-mails have accounts.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2FuZGJveHNhbmRib3g$1q9ss6V0CNhLiR0tPc1p8fMzS5s4j7Yh2kFd9bA2xQw";
 
 pub(crate) async fn create(
     State(app): State<App>,
@@ -75,7 +71,8 @@ async fn sign_in(app: &App, username: String, password: String) -> Result<Accoun
     app.limiter.check(&guess)?;
     let credentials = app.db.read(move |connection| accounts::credentials(connection, &username)).await?;
     // Hashing takes a while: off the async threads, and not while the database waits.
-    let checked = tokio::task::spawn_blocking(move || check_password(credentials, &password)).await?;
+    let hashes = app.passwords.clone();
+    let checked = tokio::task::spawn_blocking(move || check_password(&hashes, credentials, &password)).await?;
     let Some((account, was_one_time)) = checked else {
         app.limiter.failed(guess, "");
         return Err(ApiError::InvalidCredentials(Message::WrongCredentials));
@@ -88,9 +85,10 @@ async fn sign_in(app: &App, username: String, password: String) -> Result<Accoun
     Ok(account)
 }
 
-fn check_password(credentials: Option<Credentials>, password: &str) -> Option<(AccountId, bool)> {
+/// The account of right credentials, and whether the password was a one-time one.
+fn check_password(hashes: &Passwords, credentials: Option<Credentials>, password: &str) -> Option<(AccountId, bool)> {
     let Some(Credentials { id, password_hash, one_time_hash }) = credentials else {
-        passwords::matches(password, NOBODY);
+        hashes.matches_nobody(password);
         return None;
     };
     if passwords::matches(password, &password_hash) {

@@ -13,7 +13,9 @@ fn refresh(token: &str) -> Value {
 async fn a_guest_gets_a_token_without_a_refresh_token() {
     let client = Client::new();
     let request = json!({"grant_type": "client_credentials", "client_id": "shop"});
-    let token = client.post("/auth/token", request).await.must_succeed();
+    let answer = client.post("/auth/token", request).await;
+    assert_eq!(answer.headers["cache-control"], "no-store");
+    let token = answer.must_succeed();
     assert_eq!((token["token_type"].as_str(), token["expires_in"].as_u64()), (Some("Bearer"), Some(3600)));
     assert!(token.get("refresh_token").is_none());
     let guest = client.with_token(token["access_token"].as_str().unwrap());
