@@ -140,7 +140,7 @@ fn show_addresses(options: &ServeOptions, started: Instant, log: &Path) {
     note(&format!("shop          {shop}"));
     note(&format!("API           {sandbox}/api/v2"));
     note(&format!("mailbox       {sandbox}/mailbox"));
-    note(&format!("payment page  {sandbox}/pay"));
+    note(&format!("payment page  {sandbox}/pay (an order leads there with its invoice)"));
     note("test account  demo@example.art, password demo-demo-demo");
     note("promo codes   SPRING and ART5");
     note(&format!("sandbox log   {}", log.display()));
