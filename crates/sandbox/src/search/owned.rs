@@ -20,9 +20,8 @@ pub(super) fn rows(
     let (Some(client), Some(name)) = (&question.client, exact.first()) else { return Ok(Vec::new()) };
     let Some(domain) = domains::by_name(connection, client, name.as_str())? else { return Ok(Vec::new()) };
     let is_offered = question.service_type == ServiceType::CertificateRenewal || domain.status == DomainStatus::Active;
-    // The name is the caller's own, which is what makes the service available.
-    let standing = Standing { taken: false, ..domains::standing(connection, name.as_str())? };
-    let standing = Standing { premium: None, reserved: None, ..standing };
+    // The name is the caller's own, which is what makes the service available, and at an ordinary price.
+    let standing = Standing { taken: false, premium: None, reserved: None };
     let offers = if is_offered { prices::owned_terms(&question.service_type, domain.max_renew) } else { Vec::new() };
     Ok(offers.iter().map(|offer| row(name, standing, offer, pricing, question.language)).collect())
 }
