@@ -190,7 +190,7 @@ fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView
             <p class="field-error" role="alert">{move || (unchosen.get() && !is_chosen()).then_some(texts.choose_one)}</p>
             <div class="checkout-nav">
                 <Show when=move || has_some.get()>
-                    <button class="button primary" type="button" on:click=proceed>{texts.go_on}</button>
+                    <button class="button primary" type="button" on:click=proceed>{texts.use_this}</button>
                 </Show>
                 <Show when=is_chosen>
                     <button class="button quiet" type="button" on:click=change>{texts.change}</button>
