@@ -15,10 +15,10 @@ use super::{
 };
 use crate::{
     api::{explain, use_api},
-    browser::page,
+    browser::{idn_module::use_idn, page},
     i18n::{service_word, t},
     routes,
-    ui::{EmptyState, ErrorState, Kind, NameView, Notice},
+    ui::{EmptyState, ErrorState, Kind, Notice, readable_name},
 };
 
 /// Lines that were removed on this page and can come back.
@@ -163,6 +163,7 @@ fn Place(#[prop(name = "key")] line_key: LineKey, prices: Prices, bin: Bin) -> i
     let wanted = line_key.clone();
     let line = Memo::new(move |_| cart.with(|cart| cart.line(&wanted).cloned()));
     let inside = Memo::new(move |_| line.with(Option::is_some));
+    let idn = use_idn();
     let texts = &t().cart;
     move || {
         if inside.get() {
@@ -177,7 +178,7 @@ fn Place(#[prop(name = "key")] line_key: LineKey, prices: Prices, bin: Bin) -> i
             };
             view! {
                 <li class="cart-line removed">
-                    <span role="status"><NameView name /> " " {texts.removed}</span>
+                    <span role="status"><bdi>{move || readable_name(idn, &name)}</bdi> " " {texts.removed}</span>
                     <button class="button quiet" type="button" data-undo=line_key.domain.to_string() on:click=undo>
                         {texts.undo}
                     </button>

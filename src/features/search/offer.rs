@@ -90,13 +90,8 @@ fn labels(row: &Suggestion) -> impl IntoView + use<> {
     };
     let premium = row.premium.then_some((Tone::Special, texts.premium));
     let generated = row.random.then_some((Tone::Made, texts.generated));
-    let best =
-        (row.best && row.available && !row.reserved).then(|| view! { <span class="offer-best">{texts.best}</span> });
     let statuses = [Some(have), premium, generated].into_iter().flatten();
-    view! {
-        {statuses.map(|(tone, word)| view! { <Status tone word /> }).collect_view()}
-        {best}
-    }
+    statuses.map(|(tone, word)| view! { <Status tone word /> }).collect_view()
 }
 
 fn promo_words(asked: &PromoCode, row: &Suggestion) -> impl IntoView + use<> {
