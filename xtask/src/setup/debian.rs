@@ -3,7 +3,7 @@
 
 use super::packages;
 use super::wasm_target::{TARGET, has_std};
-use crate::console::{note, step};
+use crate::console::step;
 use crate::failure::{Attempt as _, Failure, Outcome};
 use crate::process::{answer, run};
 use crate::project;
@@ -19,6 +19,18 @@ const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web
 
 /// Where the packaged rustc looks for the target's standard library.
 const LIBRARY: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
+
+/// A crate that is only built for what it depends on.
+const EMPTY_CRATE: &str = "[package]
+name = \"empty\"
+version = \"0.0.0\"
+edition = \"2024\"
+
+[lib]
+crate-type = [\"cdylib\"]
+
+[workspace]
+";
 
 /// Whether an earlier run has built the standard library.
 pub(super) fn has_target() -> bool {
@@ -52,10 +64,9 @@ pub(super) fn install(rustup: bool, yes: bool) -> Outcome<()> {
         link()?;
     }
     step("Building the standard library for WebAssembly from Debian's source (about 40 seconds)");
-    let libraries = build(rustup)?;
+    let built = build(rustup)?;
     step("Putting it where rustc looks for it");
-    let files: Vec<String> = libraries.iter().map(|file| file.display().to_string()).collect();
-    packages::as_root(&format!("mkdir -p {LIBRARY} && cp {} {LIBRARY}", files.join(" ")), yes)?;
+    packages::as_root(&format!("mkdir -p {LIBRARY} && cp {}/*.rlib {LIBRARY}", built.display()), yes)?;
     if has_target() {
         Ok(())
     } else {
@@ -63,19 +74,19 @@ pub(super) fn install(rustup: bool, yes: bool) -> Outcome<()> {
     }
 }
 
-/// Builds an empty crate with `-Zbuild-std` and returns the standard library's files.
-fn build(rustup: bool) -> Outcome<Vec<PathBuf>> {
-    const NAME: &str = "only_for_its_dependencies";
+/// Builds an empty crate with `-Zbuild-std` and returns the folder with the standard library's files;
+/// of a `cdylib` there is none beside them.
+fn build(rustup: bool) -> Outcome<PathBuf> {
     let folder = project::cache()?.join("wasm-std");
     let source = folder.join("src");
     fs::create_dir_all(&source).attempt("preparing to build the standard library")?;
-    let manifest = format!(
-        "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [lib]\ncrate-type = [\"cdylib\"]\n\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).attempt("preparing to build the standard library")?;
+    fs::write(folder.join("Cargo.toml"), EMPTY_CRATE).attempt("preparing to build the standard library")?;
     fs::write(source.join("lib.rs"), "").attempt("preparing to build the standard library")?;
     let target = folder.join("target");
+    if target.exists() {
+        // What another version of the compiler left would be copied too.
+        fs::remove_dir_all(&target).attempt("preparing to build the standard library")?;
+    }
     let mut cargo = Command::new("cargo");
     cargo
         .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", TARGET])
@@ -88,13 +99,5 @@ fn build(rustup: bool) -> Outcome<Vec<PathBuf>> {
         cargo.env("RUSTUP_TOOLCHAIN", TOOLCHAIN).env_remove("CARGO");
     }
     run(&mut cargo, "the standard library for WebAssembly could not be built from Debian's source")?;
-    let built = target.join(TARGET).join("release/deps");
-    let entries = fs::read_dir(&built).attempt(format_args!("reading {}", built.display()))?;
-    let libraries: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rlib"))
-        .filter(|path| !path.to_string_lossy().contains(NAME))
-        .collect();
-    note(&format!("{} libraries", libraries.len()));
-    Ok(libraries)
+    Ok(target.join(TARGET).join("release/deps"))
 }

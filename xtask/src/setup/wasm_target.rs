@@ -108,10 +108,11 @@ fn go(way: &Way, yes: bool) -> Outcome<Toolchain> {
         }
         Way::Rustup => {
             step(&format!("Adding the target {TARGET}: the shop is compiled to WebAssembly"));
-            run(
-                Command::new("rustup").args(["target", "add", TARGET]),
-                &format!("rustup could not add {TARGET}: is there a network?"),
-            )?;
+            let failed = format!("rustup could not add {TARGET}: is there a network?");
+            run(Command::new("rustup").args(["target", "add", TARGET]), &failed)?;
+            if !ordinary_has_target() {
+                return Err(Failure::new(failed));
+            }
             Ok(Toolchain::Ordinary)
         }
         Way::Debian { rustup } => {
