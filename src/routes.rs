@@ -22,9 +22,19 @@ pub(crate) fn cart() -> String {
     "/cart".to_owned()
 }
 
-/// `/checkout`, at the step the draft has reached.
-pub(crate) fn checkout() -> String {
-    "/checkout".to_owned()
+/// A step of the checkout that has an address; signing in is on the way to both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CheckoutStep {
+    Contact,
+    Review,
+}
+
+/// `/checkout`, `/checkout?step=review`
+pub(crate) fn checkout(step: CheckoutStep) -> String {
+    match step {
+        CheckoutStep::Contact => "/checkout".to_owned(),
+        CheckoutStep::Review => "/checkout?step=review".to_owned(),
+    }
 }
 
 /// `/orders`

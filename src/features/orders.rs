@@ -8,7 +8,7 @@ mod view;
 mod watch;
 
 pub(crate) use self::{
-    list::OrderList,
+    list::{OrderList, short_id},
     receipt::{Receipt, keep_receipt},
     view::OrderView,
 };

@@ -1,12 +1,123 @@
-//! `/checkout`: account, contact, review, placing.
+//! `/checkout?step=`: account, contact, review, placing.
 
+use std::rc::Rc;
+
+use contract::ContactDraft;
 use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
-use crate::{browser::page, i18n::t};
+use crate::{
+    api::{Identity, use_api},
+    browser::{clock::now_ms, page},
+    features::{
+        account::RequireCustomer,
+        cart::{CartState, use_cart},
+        checkout::{CartAccess, PlacedOrder, Review, forget_draft, keep_draft, read_draft},
+        contacts::ContactStep,
+        orders::{Receipt, keep_receipt},
+    },
+    i18n::t,
+    routes::{self, CheckoutStep},
+    ui::{EmptyState, Steps},
+};
 
-/// The page.
+/// The step is in the address; what was filled in is in a draft, so that reload, an expired
+/// session and a change of language lead back to the same place.
 #[component]
 pub(crate) fn CheckoutPage() -> impl IntoView {
-    page::set_title(t().checkout.title);
-    view! { <h1>{t().checkout.title}</h1> }
+    let title = t().checkout.title;
+    page::set_title(title);
+    let (session, cart, query) = (use_api().session(), use_cart(), use_query_map());
+    let asked = Memo::new(move |_| query.with(|query| query.get("step")).as_deref() == Some("review"));
+    let current = Signal::derive(move || match session.customer() {
+        None => 0,
+        Some(_) if asked.get() => 2,
+        Some(_) => 1,
+    });
+    let texts = &t().checkout;
+    let names = vec![texts.step_account.to_owned(), texts.step_contact.to_owned(), texts.step_review.to_owned()];
+    // An order that is being placed empties the cart; its page is not taken away meanwhile.
+    let placing = RwSignal::new(false);
+    let empty = Memo::new(move |_| !placing.get() && cart.lines().with(Vec::is_empty));
+    view! {
+        <div class="page checkout">
+            <header class="page-title"><h1 tabindex="-1">{title}</h1></header>
+            <Show
+                when=move || !empty.get()
+                fallback=move || view! {
+                    <EmptyState title=texts.empty text=texts.empty_hint>
+                        <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
+                    </EmptyState>
+                }
+            >
+                <Steps names=names.clone() current />
+                <div class="checkout-panel">
+                    <RequireCustomer>{move || session.customer().map(|customer| view! { <CustomerSteps customer asked cart placing /> })}</RequireCustomer>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// Contact and review of one customer.
+#[component]
+fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing: RwSignal<bool>) -> impl IntoView {
+    let draft = RwSignal::new(read_draft(&customer.account));
+    let refused = RwSignal::new(Vec::new());
+    let go = StoredValue::new_local(use_navigate());
+    let go = move |address: String| go.with_value(|go| go(&address, Default::default()));
+    let account = StoredValue::new(customer.account.clone());
+    let on_chosen = Callback::new(move |contact: ContactDraft| {
+        draft.update(|draft| draft.contact = Some(contact));
+        account.with_value(|account| draft.with_untracked(|draft| keep_draft(account, draft)));
+        refused.set(Vec::new());
+        go(routes::checkout(CheckoutStep::Review));
+    });
+    let on_contact = Callback::new(move |messages: Vec<(String, String)>| {
+        refused.set(messages);
+        go(routes::checkout(CheckoutStep::Contact));
+    });
+    let on_placed = Callback::new(move |order: PlacedOrder| {
+        go(routes::order(&order.id));
+    });
+    let contact = Memo::new(move |_| draft.with(|draft| draft.contact.clone()).filter(|_| asked.get()));
+    move || match contact.get() {
+        Some(contact) => {
+            view! { <Review customer=customer.clone() contact cart=access(cart) placing on_contact on_placed /> }.into_any()
+        }
+        None => view! {
+            <p class="soft">{t().checkout.contact_lead}</p>
+            <ContactStep
+                account=customer.clone()
+                initial=draft.with_untracked(|draft| draft.contact.clone())
+                errors=refused
+                on_chosen
+            />
+        }
+        .into_any(),
+    }
+}
+
+/// What the review may do with the cart.
+fn access(cart: CartState) -> CartAccess {
+    CartAccess {
+        lines: cart.lines(),
+        now: Rc::new(move || cart.read_kept()),
+        change: Rc::new(move |change| cart.change(|cart| change(cart))),
+        settle: Rc::new(move |order| {
+            let receipt = Receipt {
+                placed_at: i64::try_from(now_ms() / 1000).unwrap_or_default(),
+                lines: order.lines.clone(),
+                campaign: cart.campaign(),
+            };
+            // A full storage loses the receipt, not the order: its page says where the prices are.
+            let _ = keep_receipt(&order.account, &order.id, &receipt);
+            forget_draft(&order.account);
+            cart.change(|cart| {
+                for line in &order.lines {
+                    cart.remove(&line.key());
+                }
+            });
+        }),
+    }
 }

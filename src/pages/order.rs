@@ -1,12 +1,35 @@
 //! `/orders/:id`: one order, its progress, its receipt, paying.
 
+use contract::OrderId;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
-use crate::{browser::page, i18n::t};
+use crate::{
+    api::use_api,
+    browser::page,
+    features::{account::RequireCustomer, orders::{OrderView, short_id}},
+    i18n::t,
+};
 
-/// The page.
+/// Also where the payment page sends the customer back to: without a session, through sign-in
+/// to the same order.
 #[component]
 pub(crate) fn OrderPage() -> impl IntoView {
-    page::set_title(t().orders.title);
-    view! { <h1>{t().orders.title}</h1> }
+    let params = use_params_map();
+    let session = use_api().session();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
+    let order = move || {
+        let id = OrderId::new(id.get());
+        session.customer().map(|customer| view! { <OrderView account=customer.account id /> })
+    };
+    view! {
+        <div class="page">
+            {move || {
+                let title = format!("{} {}", t().orders.order, id.with(|id| short_id(id).to_owned()));
+                page::set_title(&title);
+                view! { <header class="page-title"><h1 tabindex="-1">{title}</h1></header> }
+            }}
+            <RequireCustomer>{order}</RequireCustomer>
+        </div>
+    }
 }

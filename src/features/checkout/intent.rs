@@ -57,3 +57,71 @@ pub(super) fn forget_intent(account: &AccountId, id: &str) {
         storage::remove(Area::Local, &key(account));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::{
+        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, OrderStatus, OrderedItem, PromoCode,
+        ServiceType, Timestamp, rules::cart::SeenPrice,
+    };
+
+    use super::*;
+
+    fn line(domain: &str) -> CartLine {
+        let price = Money::from_minor(1899, Currency::USD);
+        CartLine {
+            service: ServiceType::CertificateRegistration,
+            domain: DomainName::parse(domain).unwrap(),
+            term: 12,
+            promo: PromoCode::default(),
+            seen: SeenPrice {
+                price,
+                discounted: price,
+                promo: PromoCode::default(),
+                promo_description: String::new(),
+                premium: false,
+                at: 0,
+            },
+        }
+    }
+
+    fn order(id: &str, service: &ServiceType, domains: &[&str]) -> Order {
+        let item = |domain: &&str| OrderedItem {
+            service_type: service.clone(),
+            domain: DomainName::parse(domain).unwrap(),
+            promo: PromoCode::default(),
+            quantity: 1,
+            period: 12,
+            contact: ContactDraft::default(),
+            artwork: Artwork::default(),
+        };
+        Order {
+            acl: Vec::new(),
+            id: OrderId::new(id),
+            client: AccountId::new("me"),
+            invoice: InvoiceId::new("inv"),
+            status: OrderStatus::Unpaid,
+            created_at: Timestamp::from_unix_seconds(0),
+            updated_at: Timestamp::from_unix_seconds(0),
+            items: domains.iter().map(item).collect(),
+        }
+    }
+
+    #[test]
+    fn a_lost_order_is_known_by_its_items_and_by_being_new() {
+        let (register, mint) = (ServiceType::CertificateRegistration, ServiceType::NftMinting);
+        let intent =
+            Intent { id: "1".into(), lines: vec![line("a.art"), line("b.art")], seen: vec![OrderId::new("old")] };
+        let check = |orders: &[Order], expected: Option<&str>| {
+            assert_eq!(intent.find(orders).map(|order| order.id.as_str()), expected, "{orders:?}");
+        };
+        check(&[], None);
+        check(&[order("new", &register, &["a.art", "b.art"])], Some("new"));
+        check(&[order("new", &register, &["b.art", "a.art"])], Some("new"));
+        check(&[order("old", &register, &["a.art", "b.art"])], None);
+        check(&[order("old", &register, &["a.art", "b.art"]), order("new", &register, &["a.art", "b.art"])], Some("new"));
+        check(&[order("less", &register, &["a.art"])], None);
+        check(&[order("more", &register, &["a.art", "b.art", "c.art"])], None);
+        check(&[order("else", &mint, &["a.art", "b.art"])], None);
+    }
+}

@@ -43,3 +43,31 @@ fn push_once<T: PartialEq>(list: &mut Vec<T>, item: T) {
         list.push(item);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::{Problem, ProblemCode, ProblemMessage};
+
+    use super::*;
+
+    #[test]
+    fn every_message_has_a_place() {
+        let message = |path: Option<&str>, text: &str| ProblemMessage { path: path.map(Into::into), message: text.into() };
+        let messages = vec![
+            message(Some("$.items[0].contact.phone"), "wrong"),
+            message(Some("$.items[1].contact.phone"), "wrong"),
+            message(Some("$.items[1].contact.address.zip"), "missing"),
+            message(Some("$.items[1].domain"), "taken"),
+            message(Some("$.items[0].promo"), "used up"),
+            message(Some("$.items"), "too many"),
+            message(None, "closed"),
+            message(Some("$..odd["), "odd"),
+        ];
+        let problem = Some(Problem { error: ProblemCode::ValidationError, messages });
+        let refusal = Refusal::of(&ApiError::Rejected { status: 422, problem });
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(refusal.contact, [pair("phone", "wrong"), pair("address.zip", "missing")]);
+        assert_eq!(refusal.lines, [(1, "taken".to_owned()), (0, "used up".to_owned())]);
+        assert_eq!(refusal.general, ["too many", "closed", "odd"]);
+    }
+}

@@ -71,6 +71,9 @@ impl State {
     /// Asks for the prices of all lines and which orders are there already.
     fn ask(self) {
         let lines = self.lines_now();
+        if lines.is_empty() {
+            return;
+        }
         self.round.set(None);
         spawn_local(async move {
             let asked = async {
@@ -120,6 +123,8 @@ pub(crate) fn Review(
     customer: Identity,
     contact: ContactDraft,
     cart: CartAccess,
+    /// Whether an order is under way.
+    placing: RwSignal<bool>,
     #[prop(into)] on_contact: Callback<Vec<(String, String)>>,
     #[prop(into)] on_placed: Callback<PlacedOrder>,
 ) -> impl IntoView {
@@ -157,8 +162,13 @@ pub(crate) fn Review(
             return;
         }
         state.phase.set(Phase::Placing);
+        placing.set(true);
         let attempt = attempt.with_value(|attempt| attempt());
-        spawn_local(async move { after(state, place(api, attempt).await, on_contact, on_placed) });
+        spawn_local(async move {
+            let outcome = place(api, attempt).await;
+            after(state, outcome, on_contact, on_placed);
+            placing.try_set(false);
+        });
     });
     view! {
         <div class="stack">

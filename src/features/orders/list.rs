@@ -56,7 +56,7 @@ fn Row(order: Order, language: &'static str) -> impl IntoView {
     let names = order.items.iter().map(|item| view! { <bdi>{item.domain.to_string()}</bdi> " " }).collect_view();
     view! {
         <li class="order-row">
-            <span class="order-id"><a href=routes::order(&order.id)>{short(order.id.as_str()).to_owned()}</a></span>
+            <span class="order-id"><a href=routes::order(&order.id)>{short_id(order.id.as_str()).to_owned()}</a></span>
             <span class="order-names">{names}</span>
             <span class="order-date">{intl::date(language, order.created_at.unix_seconds())}</span>
             <Status tone=status_tone(&order.status) word=status_word(&order.status) />
@@ -65,6 +65,6 @@ fn Row(order: Order, language: &'static str) -> impl IntoView {
 }
 
 /// The first part of an identifier: enough to tell two orders apart on a page.
-pub(super) fn short(id: &str) -> &str {
+pub(crate) fn short_id(id: &str) -> &str {
     id.split('-').next().unwrap_or(id)
 }
