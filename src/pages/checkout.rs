@@ -38,7 +38,7 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
     let names = vec![texts.step_account.to_owned(), texts.step_contact.to_owned(), texts.step_review.to_owned()];
     // An order that is being placed empties the cart; its page is not taken away meanwhile.
     let placing = RwSignal::new(false);
-    let empty = Memo::new(move |_| !placing.get() && cart.lines().with(Vec::is_empty));
+    let empty = Memo::new(move |_| !placing.get() && cart.count() == 0);
     view! {
         <div class="page checkout">
             <header class="page-title"><h1 tabindex="-1">{title}</h1></header>
@@ -101,14 +101,14 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
 /// What the review may do with the cart.
 fn access(cart: CartState) -> CartAccess {
     CartAccess {
-        lines: cart.lines(),
-        now: Rc::new(move || cart.read_kept()),
+        lines: Signal::derive(move || cart.lines()),
+        now: Rc::new(move || cart.now()),
         change: Rc::new(move |change| cart.change(|cart| change(cart))),
         settle: Rc::new(move |order| {
             let receipt = Receipt {
                 placed_at: i64::try_from(now_ms() / 1000).unwrap_or_default(),
                 lines: order.lines.clone(),
-                campaign: cart.campaign(),
+                campaign: cart.now().campaign().map(str::to_owned),
             };
             // A full storage loses the receipt, not the order: its page says where the prices are.
             let _ = keep_receipt(&order.account, &order.id, &receipt);

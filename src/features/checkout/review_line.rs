@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::{money, price_words, service_word, t},
-    ui::{Name, Price as PriceView},
+    ui::{NameView, Price as PriceView},
 };
 
 /// A line with its price as seen; with old → new and the choice to accept where it changed.
@@ -65,7 +65,7 @@ pub(super) fn ReviewLine(
     };
     view! {
         <li class="review-line">
-            <Name name=line.domain.as_str() />
+            <NameView name=line.domain.clone() />
             {amount}
             <p class="hint">{term} {promo}</p>
             <div class="review-news">

@@ -9,7 +9,7 @@ use crate::{
     browser::intl,
     i18n::{t, use_language},
     routes,
-    ui::{EmptyState, ErrorState, LoadMore, Skeleton, Status},
+    ui::{EmptyState, ErrorState, LoadMore, NameView, Skeleton, Status},
 };
 
 /// The orders as the API lists them, page by page.
@@ -53,7 +53,7 @@ pub(crate) fn OrderList() -> impl IntoView {
 
 #[component]
 fn Row(order: Order, language: &'static str) -> impl IntoView {
-    let names = order.items.iter().map(|item| view! { <bdi>{item.domain.to_string()}</bdi> " " }).collect_view();
+    let names = order.items.iter().map(|item| view! { <NameView name=item.domain.clone() /> " " }).collect_view();
     view! {
         <li class="order-row">
             <span class="order-id"><a href=routes::order(&order.id)>{short_id(order.id.as_str()).to_owned()}</a></span>

@@ -14,7 +14,7 @@ use crate::{
     },
     config::use_config,
     i18n::{money, price_words, service_word, t, tax_words, use_language},
-    ui::{Name, Price},
+    ui::{NameView, Price},
 };
 
 /// What the customer saw and accepted, kept in this browser per account and order.
@@ -61,7 +61,7 @@ fn NamesOnly(items: Vec<OrderedItem>) -> impl IntoView {
     let rows = items.into_iter().map(|item| {
         view! {
             <li class="row spread">
-                <Name name=item.domain.as_str() />
+                <NameView name=item.domain />
                 <span class="soft">{service_word(&item.service_type)} ", " {(t().words.term)(item.period)}</span>
             </li>
         }
@@ -95,7 +95,7 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
         let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
         view! {
             <tr>
-                <td><Name name=line.domain.as_str() /></td>
+                <td><NameView name=line.domain.clone() /></td>
                 <td>
                     {service_word(&line.service)} ", " {(t().words.term)(line.term)}
                     {promo.map(|promo| view! { <span class="hint">" " {promo}</span> })}
