@@ -22,19 +22,14 @@ pub(crate) fn cart() -> String {
     "/cart".to_owned()
 }
 
-/// A step of the checkout that has an address; signing in is on the way to both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CheckoutStep {
-    Contact,
-    Review,
+/// `/checkout`: the sign-in or the contact.
+pub(crate) fn checkout() -> String {
+    "/checkout".to_owned()
 }
 
-/// `/checkout`, `/checkout?step=review`
-pub(crate) fn checkout(step: CheckoutStep) -> String {
-    match step {
-        CheckoutStep::Contact => "/checkout".to_owned(),
-        CheckoutStep::Review => "/checkout?step=review".to_owned(),
-    }
+/// `/checkout?step=review`
+pub(crate) fn checkout_review() -> String {
+    "/checkout?step=review".to_owned()
 }
 
 /// `/orders`

@@ -9,5 +9,5 @@ mod summary;
 
 pub(crate) use self::{
     lines::CartLines,
-    state::{provide_cart, use_cart},
+    state::{CartState, provide_cart, use_cart},
 };

@@ -10,8 +10,7 @@ mod review;
 mod review_line;
 
 pub(crate) use self::{
-    draft::{Draft, forget_draft, keep_draft, read_draft},
+    draft::{forget_draft, keep_draft, read_draft},
     place::PlacedOrder,
-    refusal::Refusal,
     review::{CartAccess, Review},
 };

@@ -17,7 +17,7 @@ use crate::{
         orders::{Receipt, keep_receipt},
     },
     i18n::t,
-    routes::{self, CheckoutStep},
+    routes,
     ui::{EmptyState, Steps},
 };
 
@@ -71,11 +71,11 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
         draft.update(|draft| draft.contact = Some(contact));
         account.with_value(|account| draft.with_untracked(|draft| keep_draft(account, draft)));
         refused.set(Vec::new());
-        go(routes::checkout(CheckoutStep::Review));
+        go(routes::checkout_review());
     });
     let on_contact = Callback::new(move |messages: Vec<(String, String)>| {
         refused.set(messages);
-        go(routes::checkout(CheckoutStep::Contact));
+        go(routes::checkout());
     });
     let on_placed = Callback::new(move |order: PlacedOrder| {
         go(routes::order(&order.id));
@@ -83,7 +83,8 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
     let contact = Memo::new(move |_| draft.with(|draft| draft.contact.clone()).filter(|_| asked.get()));
     move || match contact.get() {
         Some(contact) => {
-            view! { <Review customer=customer.clone() contact cart=access(cart) placing on_contact on_placed /> }.into_any()
+            view! { <Review customer=customer.clone() contact cart=access(cart) placing on_contact on_placed /> }
+                .into_any()
         }
         None => view! {
             <p class="soft">{t().checkout.contact_lead}</p>

@@ -7,7 +7,10 @@ use leptos_router::hooks::use_params_map;
 use crate::{
     api::use_api,
     browser::page,
-    features::{account::RequireCustomer, orders::{OrderView, short_id}},
+    features::{
+        account::RequireCustomer,
+        orders::{OrderView, short_id},
+    },
     i18n::t,
 };
 

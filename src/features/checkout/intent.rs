@@ -119,7 +119,10 @@ mod tests {
         check(&[order("new", &register, &["a.art", "b.art"])], Some("new"));
         check(&[order("new", &register, &["b.art", "a.art"])], Some("new"));
         check(&[order("old", &register, &["a.art", "b.art"])], None);
-        check(&[order("old", &register, &["a.art", "b.art"]), order("new", &register, &["a.art", "b.art"])], Some("new"));
+        check(
+            &[order("old", &register, &["a.art", "b.art"]), order("new", &register, &["a.art", "b.art"])],
+            Some("new"),
+        );
         check(&[order("less", &register, &["a.art"])], None);
         check(&[order("more", &register, &["a.art", "b.art", "c.art"])], None);
         check(&[order("else", &mint, &["a.art", "b.art"])], None);

@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn every_message_has_a_place() {
-        let message = |path: Option<&str>, text: &str| ProblemMessage { path: path.map(Into::into), message: text.into() };
+        let message =
+            |path: Option<&str>, text: &str| ProblemMessage { path: path.map(Into::into), message: text.into() };
         let messages = vec![
             message(Some("$.items[0].contact.phone"), "wrong"),
             message(Some("$.items[1].contact.phone"), "wrong"),
