@@ -20,14 +20,6 @@ pub(crate) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Leaves the shop for another address.
-pub(crate) fn leave_for(address: &str) {
-    if let Some(window) = web_sys::window() {
-        // Fails only for an address that is no URL; those are built by `routes` and checked there.
-        let _ = window.location().assign(address);
-    }
-}
-
 thread_local! {
     static BRAND: RefCell<String> = const { RefCell::new(String::new()) };
 }

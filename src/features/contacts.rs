@@ -9,7 +9,6 @@ mod form;
 mod form_state;
 mod phone_field;
 mod step;
-mod summary;
 mod words;
 
-pub(crate) use self::{step::ContactStep, summary::ContactSummary};
+pub(crate) use self::step::ContactStep;

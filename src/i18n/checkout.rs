@@ -22,7 +22,6 @@ pub(crate) struct Texts {
     pub(crate) promo_applies: &'static str,
     pub(crate) changed: &'static str,
     pub(crate) accept: &'static str,
-    pub(crate) accepted: &'static str,
     pub(crate) remove: &'static str,
     pub(crate) taken: &'static str,
     pub(crate) reserved: &'static str,
@@ -41,7 +40,6 @@ pub(crate) struct Texts {
     pub(crate) unknown_text: &'static str,
     pub(crate) look_again: &'static str,
     pub(crate) place_again: &'static str,
-    pub(crate) not_offered_here: &'static str,
 }
 
 pub(super) const ENGLISH: Texts = Texts {
@@ -65,7 +63,6 @@ pub(super) const ENGLISH: Texts = Texts {
     promo_applies: "The promo code applies now.",
     changed: "The term or currency has changed.",
     accept: "Accept the new price",
-    accepted: "New price accepted",
     remove: "Remove",
     taken: "Somebody else has registered this name.",
     reserved: "This name is reserved now.",
@@ -84,7 +81,6 @@ pub(super) const ENGLISH: Texts = Texts {
     unknown_text: "The connection broke while the order was on its way, and it is not among your orders so far. Look again first; place it again only if you are sure.",
     look_again: "Look again",
     place_again: "Place it again",
-    not_offered_here: "This service cannot be ordered here yet.",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -108,7 +104,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     promo_applies: "Теперь промокод действует.",
     changed: "Изменились срок или валюта.",
     accept: "Принять новую цену",
-    accepted: "Новая цена принята",
     remove: "Убрать",
     taken: "Это имя уже зарегистрировал кто-то другой.",
     reserved: "Это имя теперь зарезервировано.",
@@ -127,5 +122,4 @@ pub(super) const RUSSIAN: Texts = Texts {
     unknown_text: "Связь прервалась, пока заказ был в пути, и среди ваших заказов его пока нет. Сначала проверьте ещё раз; оформляйте заново, только если уверены.",
     look_again: "Проверить ещё раз",
     place_again: "Оформить заново",
-    not_offered_here: "Эту услугу здесь пока нельзя заказать.",
 };

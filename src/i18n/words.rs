@@ -3,10 +3,6 @@
 use crate::browser::intl::{self, Plural};
 
 pub(crate) struct Texts {
-    pub(crate) cancel: &'static str,
-    pub(crate) close: &'static str,
-    pub(crate) save: &'static str,
-    pub(crate) back: &'static str,
     pub(crate) loading: &'static str,
     pub(crate) price_was: &'static str,
     pub(crate) price_now: &'static str,
@@ -25,10 +21,6 @@ pub(crate) struct Texts {
 }
 
 pub(super) const ENGLISH: Texts = Texts {
-    cancel: "Cancel",
-    close: "Close",
-    save: "Save",
-    back: "Back",
     loading: "Loading…",
     price_was: "Price before:",
     price_now: "price now:",
@@ -50,10 +42,6 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    cancel: "Отмена",
-    close: "Закрыть",
-    save: "Сохранить",
-    back: "Назад",
     loading: "Загружается…",
     price_was: "Цена раньше:",
     price_now: "цена сейчас:",
