@@ -7,7 +7,6 @@ mod place;
 mod prices;
 mod refusal;
 mod review;
-mod review_line;
 
 pub(crate) use self::{
     draft::{forget_draft, keep_draft, read_draft},

@@ -9,6 +9,7 @@ mod form;
 mod form_state;
 mod phone_field;
 mod step;
+mod summary;
 mod words;
 
-pub(crate) use self::step::ContactStep;
+pub(crate) use self::{step::ContactStep, summary::ContactSummary};

@@ -13,7 +13,7 @@ use crate::{
         account::RequireCustomer,
         cart::{CartState, use_cart},
         checkout::{CartAccess, PlacedOrder, Review, forget_draft, keep_draft, read_draft},
-        contacts::ContactStep,
+        contacts::{ContactStep, ContactSummary},
         orders::{Receipt, keep_receipt},
     },
     i18n::t,
@@ -83,7 +83,11 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
     let contact = Memo::new(move |_| draft.with(|draft| draft.contact.clone()).filter(|_| asked.get()));
     move || match contact.get() {
         Some(contact) => {
-            view! { <Review customer=customer.clone() contact cart=access(cart) placing on_contact on_placed /> }
+            let summary = {
+                let contact = contact.clone();
+                move || view! { <ContactSummary contact=contact.clone() /> }
+            };
+            view! { <Review customer=customer.clone() contact registrant=summary cart=access(cart) placing on_contact on_placed /> }
                 .into_any()
         }
         None => view! {

@@ -1,0 +1,42 @@
+//! What went wrong with the last attempt, with the way on.
+
+use leptos::prelude::*;
+
+use super::state::{Phase, State};
+use crate::{
+    i18n::t,
+    routes,
+    ui::{Kind, Notice},
+};
+
+/// What went wrong with the last attempt, with the way on.
+#[component]
+pub(super) fn Problems(state: State, place_now: Callback<()>) -> impl IntoView {
+    let texts = &t().checkout;
+    move || {
+        let problem = match state.phase.get() {
+            Phase::Idle | Phase::Placing => return None,
+            Phase::PricesChanged => view! { <Notice kind=Kind::Warning title=texts.prices_changed /> }.into_any(),
+            Phase::CartChanged => view! { <Notice kind=Kind::Warning title=texts.cart_changed /> }.into_any(),
+            Phase::Refused(refusal) => view! {
+                <Notice kind=Kind::Error title=texts.refused>
+                    {refusal.general.into_iter().map(|message| view! { <p>{message}</p> }).collect_view()}
+                    {refusal.contact.into_iter().map(|(_, message)| view! { <p>{message}</p> }).collect_view()}
+                </Notice>
+            }
+            .into_any(),
+            // Both look for the order first; only when it is not there, another one is sent.
+            Phase::Unknown => view! {
+                <Notice kind=Kind::Warning title=texts.unknown_title>
+                    <p>{texts.unknown_text}</p>
+                    <div class="row">
+                        <a class="button primary" href=routes::orders()>{texts.look_again}</a>
+                        <button class="button" type="button" on:click=move |_| place_now.run(())>{texts.place_again}</button>
+                    </div>
+                </Notice>
+            }
+            .into_any(),
+        };
+        Some(view! { <div id="checkout-problem" tabindex="-1">{problem}</div> })
+    }
+}
