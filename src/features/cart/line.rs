@@ -23,7 +23,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, prices: Prices, bin: Bin) -> im
     let body = move || line.get().map(|line| view! { <Facts line prices /> });
     let key = Memo::new(move |_| line.with(|line| line.as_ref().map(CartLine::key)));
     let idn = use_idn();
-    let name = move || key.get().map(|key| readable_name(idn, &key.domain));
+    let name = move || key.get().map(|key| readable_name(idn, &key.domain)).unwrap_or_default();
     let has_promo = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| !line.promo.is_empty())));
     let remove = move |_| {
         if let Some(key) = key.get_untracked() {
@@ -41,12 +41,23 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, prices: Prices, bin: Bin) -> im
         <li class="cart-line">
             {body}
             <div class="cart-line-more">
-                <button class="button quiet" type="button" data-remove=move || key.get().map(|key| key.domain.to_string()) on:click=remove>
-                    <span>{texts.remove}<span class="visually-hidden">": " {name}</span></span>
+                <button
+                    class="button quiet"
+                    type="button"
+                    aria-label=move || format!("{}: {}", texts.remove, name())
+                    data-remove=move || key.get().map(|key| key.domain.to_string())
+                    on:click=remove
+                >
+                    {texts.remove}
                 </button>
                 <Show when=move || has_promo.get()>
-                    <button class="button quiet" type="button" on:click=without_promo>
-                        <span>{texts.without_promo}<span class="visually-hidden">": " {name}</span></span>
+                    <button
+                        class="button quiet"
+                        type="button"
+                        aria-label=move || format!("{}: {}", texts.without_promo, name())
+                        on:click=without_promo
+                    >
+                        {texts.without_promo}
                     </button>
                 </Show>
             </div>

@@ -60,12 +60,16 @@ pub(super) fn CartButton(
         }
     };
     let texts = &t().search;
+    let word = move || if inside.get() { texts.remove } else { texts.add };
     view! {
-        <button class="button" class:primary=move || primary && !inside.get() type="button" on:click=toggle>
-            <span>
-                {move || if inside.get() { texts.remove } else { texts.add }}
-                <span class="visually-hidden">": " {move || name.get()}</span>
-            </span>
+        <button
+            class="button"
+            class:primary=move || primary && !inside.get()
+            type="button"
+            aria-label=move || format!("{}: {}", word(), name.get())
+            on:click=toggle
+        >
+            {word}
         </button>
     }
 }
