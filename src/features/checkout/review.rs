@@ -56,7 +56,7 @@ pub(crate) fn Review(
             }
         }
     };
-    recover_lost_order(state, attempt(), on_placed);
+    recover_lost_order(state, attempt(), placing, on_placed);
     let keys = Memo::new(move |_| state.keys());
     Effect::new(move || {
         // Another tab may have put something in; it has to be priced too.
@@ -95,11 +95,13 @@ pub(crate) fn Review(
     }
 }
 
-fn recover_lost_order(state: State, attempt: Attempt, on_placed: Callback<PlacedOrder>) {
+fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, on_placed: Callback<PlacedOrder>) {
+    placing.set(true);
     spawn_local(async move {
         if let Some(order) = recover(state.api, attempt.account, attempt.shop).await {
             on_placed.try_run(order);
         }
+        placing.try_set(false);
     });
 }
 

@@ -2,6 +2,8 @@
 
 use contract::rules::phone::{Phone, PhoneError};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, HtmlButtonElement};
 
 use super::{check::Wrong, field::Field, form_state::FormState, words::say};
 use crate::i18n::t;
@@ -50,7 +52,13 @@ pub(super) fn PhoneField(state: FormState) -> impl IntoView {
                     left.set(false);
                     state.set(Field::Phone, event_target_value(&event));
                 }
-                on:blur=move |_| left.set(true)
+                on:blur=move |event| {
+                    // A message that came up now would move the pressed button away from the click;
+                    // pressing it checks everything anyway.
+                    if !goes_to_button(&event) {
+                        left.set(true);
+                    }
+                }
             />
             <p class="field-hint" id=hint_id aria-live="polite">
                 {move || match reading.get() {
@@ -86,4 +94,9 @@ pub(super) fn PhoneField(state: FormState) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether the field is left for a button.
+fn goes_to_button(event: &FocusEvent) -> bool {
+    event.related_target().is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
 }
