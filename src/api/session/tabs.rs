@@ -9,14 +9,17 @@ use std::{
 use leptos::prelude::set_timeout;
 use serde::{Deserialize, Serialize};
 
-use super::{kept, state::Identity};
+use super::state::Identity;
 use crate::browser::{channel::Channel, gate::Gate, locks};
 
 /// The channel, and the lock that every open tab holds.
 const NAME: &str = "ds.session";
 
-/// How long an open tab may take to answer. It is asked only when there is one.
-const PATIENCE: Duration = Duration::from_millis(1000);
+/// How long open tabs may take to answer when this one starts. They are asked only when there are some.
+const START_PATIENCE: Duration = Duration::from_millis(1000);
+
+/// The same before a refresh: one with a token that another tab has used ends the session everywhere.
+const REFRESH_PATIENCE: Duration = Duration::from_millis(5000);
 
 /// What tabs say to each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,8 +46,20 @@ pub(super) struct Tabs {
 /// A question that waits for answers.
 struct Waiting {
     answered: Gate,
-    /// Tabs that may still have a session.
+    /// Tabs that may still have what is asked for.
     left: Cell<u32>,
+    /// The generation that is here already; `None` where any session will do.
+    known: Option<u64>,
+}
+
+impl Waiting {
+    /// Counts an answer; a newer session also answers when nobody was asked for it.
+    fn hear(&self, generation: Option<u64>) {
+        self.left.set(self.left.get().saturating_sub(1));
+        if generation > self.known || self.left.get() == 0 {
+            self.answered.open();
+        }
+    }
 }
 
 impl Tabs {
@@ -54,14 +69,14 @@ impl Tabs {
         let channel = Channel::open(NAME, move |text| {
             // A message of another version of the shop is not understood, and not needed.
             let Ok(message) = serde_json::from_str::<Message>(&text) else { return };
-            let is_none = message == Message::None;
-            let is_session = matches!(message, Message::Session { .. });
+            let answer = match &message {
+                Message::None => Some(None),
+                Message::Session { generation, .. } => Some(Some(*generation)),
+                _ => None,
+            };
             hear(message);
-            if let Some(waiting) = &*questions.borrow() {
-                waiting.left.set(waiting.left.get().saturating_sub(u32::from(is_none)));
-                if is_session || waiting.left.get() == 0 {
-                    waiting.answered.open();
-                }
+            if let (Some(waiting), Some(generation)) = (&*questions.borrow(), answer) {
+                waiting.hear(generation);
             }
         });
         Self { channel: Rc::new(channel), waiting }
@@ -78,26 +93,28 @@ impl Tabs {
         let open = locks::holders(NAME).await;
         locks::hold_shared(NAME);
         if open > 0 {
-            self.ask(open).await;
+            self.ask(open, None, START_PATIENCE).await;
         }
     }
 
-    /// Waits for a newer session if another tab has rotated since `generation`.
+    /// Adopts a newer session if another tab has rotated since `generation`.
+    ///
+    /// The tabs are asked each time. What another tab has written to localStorage may arrive
+    /// in this tab's process after the lock does; what it has said on the channel comes before
+    /// its answer.
     pub(super) async fn catch_up(&self, generation: u64) {
-        if kept::newest_generation() > generation {
-            let others = locks::holders(NAME).await.saturating_sub(1);
-            if others > 0 {
-                self.ask(others).await;
-            }
+        let others = locks::holders(NAME).await.saturating_sub(1);
+        if others > 0 {
+            self.ask(others, Some(generation), REFRESH_PATIENCE).await;
         }
     }
 
-    async fn ask(&self, tabs: u32) {
+    async fn ask(&self, tabs: u32, known: Option<u64>, patience: Duration) {
         let answered = Gate::closed();
-        self.waiting.replace(Some(Waiting { answered: answered.clone(), left: Cell::new(tabs) }));
+        self.waiting.replace(Some(Waiting { answered: answered.clone(), left: Cell::new(tabs), known }));
         self.tell(&Message::Ask);
         let late = answered.clone();
-        set_timeout(move || late.open(), PATIENCE);
+        set_timeout(move || late.open(), patience);
         answered.passed().await;
         self.waiting.replace(None);
     }
