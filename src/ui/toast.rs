@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// How long a toast stays when nobody is at it.
 const SHOWN_FOR: Duration = Duration::from_secs(8);
@@ -62,6 +64,14 @@ pub(crate) fn use_toasts() -> Toasts {
 #[component]
 pub(crate) fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
+    // Who follows a link has moved on; the word would lie over the next page.
+    let listener = window_event_listener(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.closest("a[href]").ok().flatten().is_some()) {
+            toasts.hide();
+        }
+    });
+    on_cleanup(move || listener.remove());
     let toast = move || {
         toasts.shown.get().map(|Toast { text, action }| {
             let button = action.map(|(word, undo)| {
