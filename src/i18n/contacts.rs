@@ -3,7 +3,6 @@
 pub(crate) struct Texts {
     // Choosing.
     pub(crate) choose: &'static str,
-    pub(crate) lead: &'static str,
     pub(crate) verified: &'static str,
     pub(crate) unverified: &'static str,
     pub(crate) use_this: &'static str,
@@ -17,7 +16,6 @@ pub(crate) struct Texts {
     // The form.
     pub(crate) new_title: &'static str,
     pub(crate) change_title: &'static str,
-    pub(crate) copy_note: &'static str,
     pub(crate) who: &'static str,
     pub(crate) place: &'static str,
     pub(crate) reach: &'static str,
@@ -61,7 +59,6 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     choose: "Who will the names belong to?",
-    lead: "The registry keeps this contact as the owner of the names.",
     verified: "Verified",
     unverified: "Not verified",
     use_this: "Use this contact",
@@ -73,7 +70,6 @@ pub(super) const ENGLISH: Texts = Texts {
     shown: |shown, total| format!("{shown} of {total} contacts shown"),
     new_title: "New contact",
     change_title: "Change the contact",
-    copy_note: "This contact cannot be changed; what you enter is saved as a new one.",
     who: "Who",
     place: "Where",
     reach: "How to reach them",
@@ -115,7 +111,6 @@ pub(super) const ENGLISH: Texts = Texts {
 
 pub(super) const RUSSIAN: Texts = Texts {
     choose: "Кому будут принадлежать имена?",
-    lead: "Этот контакт реестр запишет владельцем имён.",
     verified: "Проверен",
     unverified: "Не проверен",
     use_this: "Выбрать этот контакт",
@@ -127,7 +122,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     shown: |shown, total| format!("Показано контактов: {shown} из {total}"),
     new_title: "Новый контакт",
     change_title: "Изменение контакта",
-    copy_note: "Этот контакт изменить нельзя: введённое сохранится как новый.",
     who: "Кто",
     place: "Где",
     reach: "Как связаться",

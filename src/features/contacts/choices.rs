@@ -58,8 +58,8 @@ fn Choice(contact: Contact, chosen: RwSignal<Option<ContactId>>) -> impl IntoVie
                 <bdi>{name}</bdi>
                 {(!organization.is_empty()).then(|| view! { <small><bdi>{organization}</bdi></small> })}
                 <small><bdi>{line}</bdi></small>
+                <ContactState status=contact.status />
             </span>
-            <ContactState status=contact.status />
         </label>
     }
 }
