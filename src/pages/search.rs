@@ -24,6 +24,10 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let address = use_query_map();
     let field = move |name| address.with(|query| query.get(name)).unwrap_or_default();
     let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")));
+    // Where the customer came from goes with the order.
+    if let Some(campaign) = address.with_untracked(|query| query.get("campaign")) {
+        use_cart().change(|cart| cart.set_campaign(&campaign));
+    }
     let search = use_search();
     Effect::new(move || {
         let question = question.get();

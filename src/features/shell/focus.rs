@@ -17,6 +17,9 @@ pub(super) fn follow(path: Memo<String>) {
     });
 }
 
+/// The heading of the page; that of the home page stands in the header.
+const HEADING: &str = "[data-page=\"home\"] .promise, #app h1, #app:not(:has(h1))";
+
 fn to_heading() {
     let Some(document) = page::document() else { return };
     let active = document.active_element();
@@ -25,11 +28,11 @@ fn to_heading() {
     if taken {
         return;
     }
-    let heading: Option<Element> = document.query_selector("#app h1, #app:not(:has(h1))").ok().flatten();
+    let heading: Option<Element> = document.query_selector(HEADING).ok().flatten();
     if let Some(heading) = heading {
         if !heading.has_attribute("tabindex") {
             let _ = heading.set_attribute("tabindex", "-1");
         }
-        page::focus("#app h1, #app:not(:has(h1))");
+        page::focus(HEADING);
     }
 }
