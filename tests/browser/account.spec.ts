@@ -50,6 +50,20 @@ for (const locale of ["en-US", "ru-RU"]) {
   });
 }
 
+test("signing up in place leads the keyboard from step to step", async ({ shop, page, mailbox }) => {
+  await shop.open("/orders");
+  await shop.button("account.tab_sign_up").click();
+  await expect(shop.field("account.firstname")).toBeFocused();
+  await signUp(shop);
+  await expect(page).toHaveURL(/\/orders$/);
+  await expect(shop.field("account.code")).toBeFocused();
+  await page.keyboard.type(await mailbox.code(NEWCOMER.email));
+  await page.keyboard.press("Enter");
+  await expect(shop.field("account.code")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(/\/orders$/);
+});
+
 test("what is missing is told at its field, and the first one has the focus", async ({ shop, sandbox, texts }) => {
   await shop.open("/sign-up");
   await shop.field("account.firstname").fill("Vera");
@@ -240,6 +254,7 @@ test("an expired session asks for the password alone, in place", async ({ shop, 
   await shop.goToAccountLink("account.orders");
   await expect(shop.alert("account.expired")).toBeVisible();
   await expect(shop.field("account.email")).toHaveValue(DEMO.email);
+  await expect(shop.field("account.password")).toBeFocused();
   // A reload does not forget whom we wait for.
   await page.reload();
   await shop.started();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{flow::Step, sign_in_or_up::SignInOrUp};
 use crate::{
     api::{Who, use_api},
+    browser::page,
     i18n::t,
     ui::Spinner,
 };
@@ -32,6 +33,16 @@ pub(crate) fn RequireCustomer(
         Who::Customer(identity) => Gate::Open(identity.account.as_str().to_owned()),
         Who::Guest | Who::Expired(_) => Gate::Closed,
     });
+    // What had the focus is gone with the other side of the gate.
+    Effect::new(move |was: Option<Gate>| {
+        let is = gate.get();
+        match (was, &is) {
+            (Some(Gate::Open(_)), Gate::Closed) => refocus("#account-password"),
+            (Some(Gate::Closed), Gate::Open(_)) => refocus("main h1"),
+            _ => {}
+        }
+        is
+    });
     // The children show as soon as the session has begun: there is nothing else to do.
     let on_done = |_| ();
     move || match gate.get() {
@@ -39,4 +50,9 @@ pub(crate) fn RequireCustomer(
         Gate::Open(_) => children().into_any(),
         Gate::Closed => view! { <SignInOrUp on_done=on_done start=start /> }.into_any(),
     }
+}
+
+/// Moves the keyboard once the page shows what is there now.
+fn refocus(selector: &'static str) {
+    request_animation_frame(move || page::focus(selector));
 }

@@ -120,9 +120,7 @@ pub(crate) fn ContactStep(
         if !state.is_answered() || errors.is_empty() || shown.as_ref() == Some(&errors) {
             return shown.unwrap_or_default();
         }
-        if !state.form.is_open_now() {
-            state.open_refused();
-        }
+        state.open_refused();
         let message =
             |(path, message): &(String, String)| ProblemMessage { path: Some(path.clone()), message: message.clone() };
         state.form.tell_messages(&errors.iter().map(message).collect::<Vec<_>>());

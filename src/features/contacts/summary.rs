@@ -8,16 +8,17 @@ use crate::{browser::intl, i18n::use_language};
 /// Name, organisation, address, phone and e-mail, a line each.
 #[component]
 pub(crate) fn ContactSummary(contact: ContactDraft) -> impl IntoView {
-    let address = &contact.address;
+    let name = full_name(&contact);
+    let ContactDraft { organization, phone, email, address, .. } = contact;
     let country = country_name(&address.country);
     let parts = [&address.line1, &address.line2, &address.city, &address.state, &address.zip, &country];
     let address = joined(&parts.map(String::as_str), ", ");
-    let reach = joined(&[contact.phone.as_str(), contact.email.as_str()], " · ");
-    let lines = [contact.organization.clone(), address, reach];
+    let reach = joined(&[phone.as_str(), email.as_str()], " · ");
+    let lines = [organization, address, reach];
     let lines = lines.into_iter().filter(|line| !line.is_empty());
     view! {
         <div class="contact-summary">
-            <p><bdi>{full_name(&contact)}</bdi></p>
+            <p><bdi>{name}</bdi></p>
             {lines.map(|line| view! { <p class="hint"><bdi>{line}</bdi></p> }).collect_view()}
         </div>
     }
