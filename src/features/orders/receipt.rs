@@ -86,11 +86,11 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
     }
     let totals = cart.totals();
     let rows = receipt.lines.iter().map(|line| {
-        let before = (line.seen.price != line.seen.discounted).then(|| money(line.seen.price)).unwrap_or_default();
-        let price = if before.is_empty() {
+        let price = if line.seen.price == line.seen.discounted {
             view! { <Price now=money(line.seen.discounted) words=price_words() /> }.into_any()
         } else {
-            view! { <Price now=money(line.seen.discounted) before words=price_words() /> }.into_any()
+            view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
+                .into_any()
         };
         let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
         view! {

@@ -77,7 +77,7 @@ fn Progress(order: Order, status: OrderStatus, campaign: Option<String>) -> impl
             <h2>{texts.progress}</h2>
             <div class="stack">
                 <p><Status tone=status_tone(&order.status) word=status_word(&order.status) /></p>
-                <OrderProgress order=order.clone() />
+                <OrderProgress order />
                 {next}
             </div>
         </section>

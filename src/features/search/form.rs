@@ -77,12 +77,15 @@ pub(crate) fn SearchForm() -> impl IntoView {
     }
 }
 
+/// Goes to an address of the shop.
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// The way from the fields to the address.
 #[derive(Clone, Copy)]
 struct Typing {
     search: SearchState,
     fields: StoredValue<Fields, LocalStorage>,
-    go: StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+    go: StoredValue<Navigate, LocalStorage>,
     path: Memo<String>,
     asked: Memo<Question>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -156,7 +159,7 @@ impl Typing {
         }
         // Typing leads from the home page to the results; a customer in the middle of
         // something else is led away by Enter alone.
-        if !submitted && !(here || (home && !question.query.is_empty())) {
+        if !(submitted || here || home && !question.query.is_empty()) {
             return;
         }
         let replace = here && !submitted && !self.settled.get_value();

@@ -39,7 +39,7 @@ fn show_account(who: &Who) {
 fn show_cart(count: usize) {
     let Some(number) = by_id::<Element>("cart-count") else { return };
     let language = use_language().now().code();
-    let text = (count > 0).then(|| intl::number(language, count as u64)).unwrap_or_default();
+    let text = if count > 0 { intl::number(language, count as u64) } else { String::new() };
     number.set_text_content(Some(&text));
     let _ = number.set_attribute("aria-hidden", "true");
     let words = if count > 0 { format!(" {}", (t().shell.in_cart)(&text)) } else { String::new() };

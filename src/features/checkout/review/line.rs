@@ -65,7 +65,7 @@ pub(super) fn ReviewLine(
     };
     view! {
         <li class="review-line">
-            <NameView name=line.domain.clone() />
+            <NameView name=line.domain />
             {amount}
             <p class="hint">{term} {promo}</p>
             <div class="review-news">

@@ -18,6 +18,9 @@ use super::super::{
 };
 use crate::api::{Api, ApiError};
 
+/// Applies a change to the cart.
+pub(crate) type ChangeCart = dyn Fn(&dyn Fn(&mut Cart));
+
 /// What the review reads and changes of the cart; the page hands it over, because the cart is
 /// another feature's.
 #[derive(Clone)]
@@ -26,7 +29,7 @@ pub(crate) struct CartAccess {
     /// Reads the cart as it is kept now.
     pub(crate) now: Rc<dyn Fn() -> Cart>,
     /// Changes the cart.
-    pub(crate) change: Rc<dyn Fn(&dyn Fn(&mut Cart))>,
+    pub(crate) change: Rc<ChangeCart>,
     /// Keeps the receipt and takes what was ordered out of the cart.
     pub(crate) settle: Rc<dyn Fn(&PlacedOrder)>,
 }
