@@ -105,7 +105,8 @@ impl Transport {
     /// Everything but a status of success; a refusal carries what the API said.
     pub(super) async fn send(&self, call: &Call, access_token: Option<&str>) -> Result<Answer, ApiError> {
         let clock = Deadline::start(call.abort.as_ref());
-        let mut builder = RequestBuilder::new(&self.address(call))
+        let mut builder = RequestBuilder::new(&format!("{}{}", self.base, call.path))
+            .query(call.query.iter().map(|(name, value)| (*name, value)))
             .method(call.method.clone())
             .credentials(RequestCredentials::Omit)
             .header("Accept-Language", self.language.now().code())
