@@ -25,6 +25,11 @@ export function naughtyStrings(): string[] {
   return read("naughty-strings.json");
 }
 
+/** Markup that runs a script where text is taken for HTML. */
+export function xssPayloads(): string[] {
+  return read("xss-payloads.json");
+}
+
 function read<T>(file: string): T[] {
   return haveVectors ? (JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as T[]) : [];
 }
