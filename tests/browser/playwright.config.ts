@@ -24,7 +24,7 @@ export default defineConfig<ShopOptions>({
     actionTimeout: 10_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {
       executablePath: environment.chromium,
       args: [
