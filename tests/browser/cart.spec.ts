@@ -58,6 +58,21 @@ test("a refused promo code is explained at its field and asked once", async ({ s
   expect(sent.filter(({ query }) => query.includes("NONSENSE"))).toHaveLength(1);
 });
 
+test("what another tab puts in is priced too", async ({ shop, context, texts }) => {
+  await shop.open("/");
+  await shop.addToCart("kingfisher", "kingfisher.art");
+  const other = await context.newPage();
+  await other.goto("/cart");
+  await expect(other.getByRole("complementary")).toContainText("$18.99");
+  await shop.page.evaluate(() => {
+    // museum.art is taken: the other tab finds out by asking.
+    const cart = JSON.parse(localStorage.getItem("ds.cart") ?? "") as { lines: { domain: string }[] };
+    cart.lines.push({ ...cart.lines[0], domain: "museum.art" });
+    localStorage.setItem("ds.cart", JSON.stringify(cart));
+  });
+  await expect(other.getByRole("listitem").filter({ hasText: "museum" })).toContainText(texts("cart.taken"));
+});
+
 test("the cart survives a reload and another tab follows it", async ({ shop, page, context }) => {
   await shop.open("/");
   await shop.addToCart("kingfisher", "kingfisher.art");

@@ -217,7 +217,7 @@ test("more names are shown when asked for", async ({ shop, texts }) => {
   await expect(shop.main.getByText(texts("search.generated_note"))).toBeVisible();
 });
 
-test("another language keeps the question and asks again in it", async ({ shop, page, texts }) => {
+test("another language keeps the question and asks again in it", async ({ shop, page, sandbox, texts }) => {
   await shop.open("/search?q=kingfisher&promo=SPRING");
   await expect(shop.main).toContainText("SPRING: 30");
   await page.getByRole("combobox", { name: texts("static.language") }).selectOption("ru");
@@ -225,6 +225,11 @@ test("another language keeps the question and asks again in it", async ({ shop, 
   await expect(shop.main).toContainText("Скидка 30");
   await expect(page.getByRole("searchbox")).toHaveValue("kingfisher");
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  // The form has one listener, not one per language.
+  await page.getByRole("searchbox").fill("heron");
+  await expect(shop.offer("heron.art")).toBeVisible();
+  const asked = await sandbox.requestsOf("GET", "/store/suggestions");
+  expect(asked.filter(({ query }) => query.includes("search=heron&"))).toHaveLength(1);
 });
 
 test("with the keyboard alone: type, go to the button, put in the cart, take out again", async ({ shop, page }) => {

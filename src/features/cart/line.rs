@@ -99,6 +99,8 @@ fn promo_words(line: &CartLine) -> Option<impl IntoView + use<>> {
 fn price(line: &CartLine, outcome: Option<Outcome>) -> AnyView {
     let seen = &line.seen;
     match outcome {
+        // Nobody pays what cannot be ordered.
+        Some(outcome) if outcome.blocks() => ().into_any(),
         Some(
             Outcome::Cheaper { old, new }
             | Outcome::Dearer { old, new }

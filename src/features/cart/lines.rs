@@ -59,7 +59,7 @@ pub(crate) fn CartLines() -> impl IntoView {
     let cart = use_cart();
     let prices = Prices::new(use_api(), cart);
     let bin = Bin { cart, removed: RwSignal::default() };
-    prices.check();
+    prices.keep_fresh();
     let places = Memo::new(move |before: Option<&Vec<LineKey>>| {
         let inside: Vec<LineKey> = cart.lines().iter().map(CartLine::key).collect();
         let mut places = before.cloned().unwrap_or_default();

@@ -85,6 +85,16 @@ impl Prices {
         cart
     }
 
+    /// Asks when the page opens, and again for a line that another tab puts in.
+    pub(super) fn keep_fresh(self) {
+        Effect::new(move || {
+            let unknown = self.cart.lines().iter().any(|line| self.outcome(line).is_none());
+            if unknown && self.checking.get() == Checking::Done {
+                self.check();
+            }
+        });
+    }
+
     /// Asks for the prices of all lines.
     pub(super) fn check(self) {
         let lines = self.cart.now().lines().to_vec();

@@ -77,15 +77,15 @@ pub(crate) fn SearchForm() -> impl IntoView {
     }
 }
 
-/// Goes to an address of the shop.
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+/// The router's way to an address.
+type Go = Box<dyn Fn(&str, NavigateOptions)>;
 
 /// The way from the fields to the address.
 #[derive(Clone, Copy)]
 struct Typing {
     search: SearchState,
     fields: StoredValue<Fields, LocalStorage>,
-    go: StoredValue<Navigate, LocalStorage>,
+    go: StoredValue<Go, LocalStorage>,
     path: Memo<String>,
     asked: Memo<Question>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -159,7 +159,8 @@ impl Typing {
         }
         // Typing leads from the home page to the results; a customer in the middle of
         // something else is led away by Enter alone.
-        if !(submitted || here || home && !question.query.is_empty()) {
+        let leads_there = here || (home && !question.query.is_empty());
+        if !submitted && !leads_there {
             return;
         }
         let replace = here && !submitted && !self.settled.get_value();

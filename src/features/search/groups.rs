@@ -32,8 +32,8 @@ pub(super) fn group(rows: &[Suggestion], is_exact: impl Fn(&DomainName) -> bool)
 /// Whether a name, in the form that people read, is what a text asks for: the same letters and
 /// digits, whatever stands between them (`My Gallery.ART` and `mygallery.art`).
 pub(super) fn is_what_was_asked(text: &str, name: &str, zone: &str) -> bool {
-    let asked = letters(without_zone(text, zone));
-    !asked.is_empty() && asked == letters(without_zone(name, zone))
+    let asked = letters(&without_zone(text, zone));
+    !asked.is_empty() && asked == letters(&without_zone(name, zone))
 }
 
 /// A text without the zone at its end, lower case.
@@ -43,7 +43,7 @@ pub(super) fn without_zone(text: &str, zone: &str) -> String {
     label.map_or_else(|| text.clone(), str::to_owned)
 }
 
-fn letters(text: String) -> String {
+fn letters(text: &str) -> String {
     text.chars().filter(|c| !(c.is_whitespace() || c.is_control() || c.is_ascii_punctuation())).collect()
 }
 

@@ -53,17 +53,16 @@ pub(super) fn Offer(
             .then(|| view! { <a class="offer-in-cart" href=routes::cart()>{texts.in_cart}</a> })
     };
     let promo = (offered != Offered::Nothing).then(|| promo_words(&asked.promo, &row));
-    let price = (offered != Offered::Nothing).then(|| view! { <OfferPrice row=row.clone() /> });
+    let price = (offered != Offered::Nothing).then(|| price(&row));
+    let labels = labels(&row);
     let action = match offered {
-        Offered::Cart => {
-            view! { <CartButton row=row.clone() promo=asked.promo at=asked.at primary=exact name cart /> }.into_any()
-        }
+        Offered::Cart => view! { <CartButton row promo=asked.promo at=asked.at primary=exact name cart /> }.into_any(),
         Offered::NotHereYet => view! { <p class="hint">{texts.not_here_yet}</p> }.into_any(),
         Offered::Nothing => ().into_any(),
     };
     view! {
         {heading}
-        <p class="offer-label">{labels(&row)} {promo} {in_cart}</p>
+        <p class="offer-label">{labels} {promo} {in_cart}</p>
         {price}
         <div class="offer-action">{action}</div>
     }
@@ -108,8 +107,7 @@ fn promo_words(asked: &PromoCode, row: &Suggestion) -> impl IntoView + use<> {
     }
 }
 
-#[component]
-fn OfferPrice(row: Suggestion) -> impl IntoView {
+fn price(row: &Suggestion) -> AnyView {
     let note = (t().search.for_term)(&(t().words.term)(row.period));
     let (now, words, class) = (money(row.discounted), price_words(), "offer-price");
     if row.discounted == row.price {

@@ -39,10 +39,15 @@ fn show_account(who: &Who) {
 fn show_cart(count: usize) {
     let Some(number) = by_id::<Element>("cart-count") else { return };
     let language = use_language().now().code();
-    let text = if count > 0 { intl::number(language, count as u64) } else { String::new() };
+    let (text, words) = if count > 0 {
+        let text = intl::number(language, count as u64);
+        let words = format!(" {}", (t().shell.in_cart)(&text));
+        (text, words)
+    } else {
+        (String::new(), String::new())
+    };
     number.set_text_content(Some(&text));
     let _ = number.set_attribute("aria-hidden", "true");
-    let words = if count > 0 { format!(" {}", (t().shell.in_cart)(&text)) } else { String::new() };
     if let Some(place) = words_beside(&number) {
         place.set_text_content(Some(&words));
     }
