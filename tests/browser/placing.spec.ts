@@ -10,20 +10,8 @@ async function posts(sandbox: Sandbox): Promise<number> {
   return (await sandbox.requestsOf("POST", "/store/orders")).filter((request) => request.status !== 401).length;
 }
 
-/** A customer with one name in the cart, at the review of the order. */
-async function atReview(shop: Shop, typed: string, name: string): Promise<Checkout> {
-  await shop.signIn(DEMO);
-  await shop.addToCart(typed, name);
-  await shop.goToCart();
-  const checkout = new Checkout(shop);
-  await checkout.begin();
-  await checkout.chooseContact(DEMO);
-  await expect(checkout.placeButton).toBeEnabled();
-  return checkout;
-}
-
 test("a double click places one order", async ({ shop, page, sandbox }) => {
-  const checkout = await atReview(shop, "doubleclick", "doubleclick.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "doubleclick", "doubleclick.art");
   await checkout.placeButton.dblclick();
   await checkout.expectPlaced("doubleclick.art");
   expect(await posts(sandbox)).toBe(1);
@@ -33,7 +21,7 @@ test("a double click places one order", async ({ shop, page, sandbox }) => {
 
 test("an order whose answer got lost is found, not placed again", async ({ shop, page, sandbox, complaints }) => {
   complaints.allow(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION|ERR_EMPTY_RESPONSE/);
-  const checkout = await atReview(shop, "answer-lost-once", "answer-lost-once.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "answer-lost-once", "answer-lost-once.art");
   await checkout.place();
   await checkout.expectPlaced("answer-lost-once.art");
   expect(await posts(sandbox)).toBe(1);
@@ -52,7 +40,7 @@ test("a page that crashed while the answer was on its way finds its order", asyn
       return isOrder ? new Promise<Response>(() => {}) : response;
     };
   });
-  const checkout = await atReview(shop, "crashed", "crashed.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "crashed", "crashed.art");
   await Promise.all([
     page.waitForResponse((response) => response.url() === sandbox.api("/store/orders") && response.status() === 201),
     checkout.place(),
@@ -71,7 +59,7 @@ test("a page that crashed while the answer was on its way finds its order", asyn
 
 test("a token that expires in mid-checkout is renewed without a word", async ({ shop, sandbox, complaints }) => {
   complaints.allowStatus(401);
-  const checkout = await atReview(shop, "midcheckout", "midcheckout.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "midcheckout", "midcheckout.art");
   const before = await sandbox.grants("refresh_token");
   await sandbox.expireTokens();
   await checkout.place();
@@ -87,7 +75,7 @@ test("a session that ends in mid-checkout goes on at the same step after signing
   complaints,
 }) => {
   complaints.allowStatus(401);
-  const checkout = await atReview(shop, "sessionended", "sessionended.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "sessionended", "sessionended.art");
   await sandbox.endSessions();
   await checkout.place();
   await shop.signInHere(DEMO);
@@ -98,7 +86,7 @@ test("a session that ends in mid-checkout goes on at the same step after signing
 });
 
 test("two tabs that place the same cart place one order", async ({ shop, page, sandbox }) => {
-  const checkout = await atReview(shop, "twotabs", "twotabs.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "twotabs", "twotabs.art");
   const other = new Shop(await page.context().newPage(), shop.texts);
   await other.open("/checkout");
   const second = new Checkout(other);
@@ -112,7 +100,7 @@ test("two tabs that place the same cart place one order", async ({ shop, page, s
 
 test("a name that was lost to somebody else is said on its line", async ({ shop, sandbox, complaints, texts }) => {
   complaints.allowStatus(422);
-  const checkout = await atReview(shop, "lost-name-1", "lost-name-1.art");
+  const checkout = await Checkout.atReview(shop, DEMO, "lost-name-1", "lost-name-1.art");
   await checkout.place();
   await expect(checkout.line("lost-name-1.art").getByRole("alert")).not.toBeEmpty();
   await expect(shop.alert("checkout.refused")).toBeVisible();

@@ -21,6 +21,18 @@ export class Checkout {
     this.shop = shop;
   }
 
+  /** A customer of the seeds with one name in the cart, at the review of the order. */
+  static async atReview(shop: Shop, customer: Customer, typed: string, name: string): Promise<Checkout> {
+    await shop.signIn(customer);
+    await shop.addToCart(typed, name);
+    await shop.goToCart();
+    const checkout = new Checkout(shop);
+    await checkout.begin();
+    await checkout.chooseContact(customer);
+    await expect(checkout.placeButton).toBeEnabled();
+    return checkout;
+  }
+
   /** From the cart to the first step. */
   async begin(): Promise<void> {
     await this.shop.main.getByRole("link", { name: this.shop.texts("cart.check_out") }).click();
