@@ -105,6 +105,20 @@ test("the address follows the page after back and the same link again", async ({
   await shop.goToCart();
 });
 
+// The focus on the heading scrolled back to the top.
+test("back from the cart leads to the same place on the wall", async ({ shop, page, sandbox }) => {
+  await shop.open("/search?q=kingfisher");
+  await expect(shop.offer("kingfisher.art")).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 900));
+  await shop.cartLink.evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(shop.offer("kingfisher.art")).toBeAttached();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+  expect(await sandbox.requestsOf("GET", "/store/suggestions"), "a fresh answer is not asked for again").toHaveLength(1);
+});
+
 test("on another page typing waits for Enter", async ({ shop, page }) => {
   await shop.open("/cart");
   await shop.type("kingfisher");

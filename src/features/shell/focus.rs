@@ -1,7 +1,8 @@
 //! After a navigation the keyboard and the screen reader begin at the page's heading.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
 use crate::browser::page;
 
@@ -28,11 +29,13 @@ fn to_heading() {
     if taken {
         return;
     }
-    let heading: Option<Element> = document.query_selector(HEADING).ok().flatten();
-    if let Some(heading) = heading {
-        if !heading.has_attribute("tabindex") {
-            let _ = heading.set_attribute("tabindex", "-1");
-        }
-        page::focus(HEADING);
+    let heading = document.query_selector(HEADING).ok().flatten().and_then(|heading| heading.dyn_into().ok());
+    let Some(heading): Option<HtmlElement> = heading else { return };
+    if !heading.has_attribute("tabindex") {
+        let _ = heading.set_attribute("tabindex", "-1");
     }
+    // The router has scrolled to the top, or the browser back to where the customer was.
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&options);
 }
