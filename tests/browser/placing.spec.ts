@@ -29,6 +29,7 @@ test("an order whose answer got lost is found, not placed again", async ({ shop,
   await expect(shop.main.getByRole("listitem").filter({ hasText: "answer-lost-once.art" })).toHaveCount(1);
 });
 
+// The order was found, but the cart it had emptied took the review away before it could lead to the order.
 test("a page that crashed while the answer was on its way finds its order", async ({ shop, page, sandbox }) => {
   // The order is taken, but its answer never reaches the application. Not by a route: closing the
   // page would let a request that is held there go on, and so send it twice.

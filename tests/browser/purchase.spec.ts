@@ -50,6 +50,7 @@ for (const locale of ["en-US", "ru-RU"]) {
           line1: "Unter den Linden 1",
           phone: "030 12",
         });
+        // A message that came up as the field was left once moved the button away from the click.
         await shop.button("contacts.save").click();
         const phone = shop.field("contacts.phone");
         await expect(phone).toHaveAttribute("aria-invalid", "true");

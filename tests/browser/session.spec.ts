@@ -97,6 +97,46 @@ test("three tabs with an expired token make one refresh", async ({ shop, sandbox
   expect((await sandbox.grants("refresh_token")) - before).toBe(1);
 });
 
+/** From now on a tab hears the others late and sees their writes late, as between two processes under load. */
+async function lagBehind(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute("data-late", ""));
+}
+
+/** What {@link lagBehind} needs from the tab's beginning. */
+async function prepareLag(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const isLate = () => document.documentElement.hasAttribute("data-late");
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (key) {
+      return isLate() && key === "ds.generation" ? null : getItem.call(this, key);
+    };
+    const heard = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, "onmessage");
+    Object.defineProperty(BroadcastChannel.prototype, "onmessage", {
+      set(listener: (event: MessageEvent) => void) {
+        heard?.set?.call(this, (event: MessageEvent) => setTimeout(() => listener(event), isLate() ? 1500 : 0));
+      },
+    });
+  });
+}
+
+// The tab once trusted localStorage, used a token that another had used up, and so signed out both.
+test("a tab that lags behind still takes over the newer token", async ({ shop, page, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  await shop.signIn(DEMO);
+  const late = new Shop(await page.context().newPage(), shop.texts);
+  await prepareLag(late.page);
+  await late.open("/account");
+  await late.expectSignedIn(DEMO);
+  await lagBehind(late.page);
+  await sandbox.expireTokens();
+  await shop.goToAccountLink("account.domains");
+  await expect(shop.main).toContainText("demo-gallery.art");
+  await late.goToAccountLink("account.domains");
+  await expect(late.main).toContainText("demo-gallery.art");
+  expect(await sandbox.grants("refresh_token")).toBe(1);
+  expect(await sandbox.grants("password")).toBe(1);
+});
+
 test("a session that has ended is begun again at the same place", async ({ shop, page, sandbox, complaints }) => {
   complaints.allowStatus(401);
   await shop.signIn(DEMO);
