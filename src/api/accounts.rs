@@ -68,7 +68,7 @@ impl Api {
     /// # Errors
     /// [`ApiError::Rejected`] with a message at `$.password`.
     pub(crate) async fn set_password(self, account: &AccountId, password: &str) -> Result<(), ApiError> {
-        self.client().as_customer(&password_call(account, password)).await.map(drop)
+        self.client().as_account(account, &password_call(account, password)).await.map(drop)
     }
 
     /// Signs in, unless the e-mail has still to be confirmed.
@@ -118,7 +118,7 @@ impl Api {
     /// # Errors
     /// As any call.
     pub(crate) async fn own_account(self, identity: &Identity) -> Result<Account, ApiError> {
-        let answer = self.client().as_customer(&own_account_call(&identity.email)).await?;
+        let answer = self.client().as_account(&identity.account, &own_account_call(&identity.email)).await?;
         find_own(answer.json()?, &identity.email)
     }
 

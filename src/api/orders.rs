@@ -1,6 +1,6 @@
 //! `/store/orders`: placing orders and reading them.
 
-use contract::{Created, DomainName, NewOrder, Order, OrderId, Page, Paging};
+use contract::{AccountId, Created, DomainName, NewOrder, Order, OrderId, Page, Paging};
 
 use super::{Api, ApiError, transport::Call};
 use crate::routes::encode;
@@ -34,14 +34,15 @@ impl Api {
         self.client().as_customer(&call).await?.json()
     }
 
-    /// Places an order. It is never repeated by itself, because the API has no idempotency
+    /// Places an order of this account, and of no other that has signed in meanwhile. It is never repeated by itself, because the API has no idempotency
     /// key: when [`ApiError::outcome_unknown`], look for the order before another attempt.
     ///
     /// # Errors
-    /// [`ApiError::Rejected`] with a message per refused field, `$.items[n]…`.
-    pub(crate) async fn place_order(self, order: &NewOrder) -> Result<OrderId, ApiError> {
-        let created: Created<OrderId> =
-            self.client().as_customer(&Call::post("/store/orders").json(order)).await?.json()?;
+    /// [`ApiError::SessionEnded`] when another account is signed in; [`ApiError::Rejected`]
+    /// with a message per refused field, `$.items[n]…`.
+    pub(crate) async fn place_order(self, account: &AccountId, order: &NewOrder) -> Result<OrderId, ApiError> {
+        let call = Call::post("/store/orders").json(order);
+        let created: Created<OrderId> = self.client().as_account(account, &call).await?.json()?;
         Ok(created.id)
     }
 }

@@ -15,7 +15,7 @@ use std::{
     rc::Rc,
 };
 
-use contract::{Token, TokenRequest};
+use contract::{AccountId, ProblemCode, Token, TokenRequest};
 use leptos::task::spawn_local;
 
 pub(crate) use self::state::{Identity, SessionState, Who};
@@ -74,6 +74,8 @@ impl Session {
             restored: Gate::closed(),
         };
         let session = Self(Rc::new(inner));
+        // Before anything reads what this tab kept.
+        kept::forget_if_ended();
         let heard = Rc::downgrade(&session.0);
         let tabs = Tabs::open(move |message| {
             if let Some(inner) = heard.upgrade() {
@@ -91,12 +93,12 @@ impl Session {
     }
 
     async fn restore(self) {
-        let kept = Kept::read();
         if let Some(tabs) = self.0.tabs.get() {
             tabs.ask_at_start().await;
         }
         if self.customer().is_none() {
-            match kept {
+            // Read only now: the customer may have signed out meanwhile.
+            match Kept::read() {
                 Some(Kept { refresh: Some(refresh), identity, generation }) => {
                     self.adopt(Customer { identity, access: None, refresh: Some(refresh), generation });
                 }
@@ -110,18 +112,17 @@ impl Session {
     /// What another tab said.
     fn hear(&self, message: Message) {
         match message {
-            Message::Ask => {
-                let reply = match self.customer() {
-                    Some(Customer { identity, access: Some(access), refresh, generation }) => {
-                        Message::Session { identity, access, refresh, generation }
-                    }
-                    _ => Message::None,
-                };
-                self.tell(&reply);
-            }
-            Message::Session { identity, access, refresh, generation } => {
-                if self.customer().is_none_or(|own| own.access.is_none() || own.generation < generation) {
-                    self.adopt(Customer { identity, access: Some(access), refresh, generation });
+            Message::Ask { id } => self.tell(&match self.customer() {
+                Some(customer) => customer.message(Some(id)),
+                None => Message::None { answer_to: id },
+            }),
+            Message::Session { identity, access, refresh, generation, .. } => {
+                let is_news = self.customer().is_none_or(|own| {
+                    own.generation < generation || (own.generation == generation && own.access.is_none())
+                });
+                // A rotation may cross a sign-out on its way.
+                if is_news && generation > kept::ended_generation() {
+                    self.adopt(Customer { identity, access, refresh, generation });
                 }
             }
             Message::Expired { generation } => {
@@ -130,7 +131,7 @@ impl Session {
                 }
             }
             Message::SignedOut => self.forget(),
-            Message::None => {}
+            Message::None { .. } => {}
         }
     }
 
@@ -150,12 +151,18 @@ impl Session {
 
     /// Ends the session in all tabs and forgets everything personal.
     pub(super) fn sign_out(&self) {
+        kept::end_generation();
         self.tell(&Message::SignedOut);
         self.forget();
     }
 
     fn customer(&self) -> Option<Customer> {
         self.0.customer.borrow().clone()
+    }
+
+    /// The customer, if it is this one who is signed in now.
+    fn customer_of(&self, account: &AccountId) -> Result<Customer, ApiError> {
+        self.customer().filter(|customer| customer.identity.account == *account).ok_or(ApiError::SessionEnded)
     }
 
     fn adopt(&self, customer: Customer) {
@@ -168,10 +175,9 @@ impl Session {
 
     fn adopt_and_tell(&self, customer: Customer) {
         kept::set_newest_generation(customer.generation);
-        self.adopt(customer.clone());
-        if let Customer { identity, access: Some(access), refresh, generation } = customer {
-            self.tell(&Message::Session { identity, access, refresh, generation });
-        }
+        let message = customer.message(None);
+        self.adopt(customer);
+        self.tell(&message);
     }
 
     /// The session is over, but not by the customer's will: who it was stays known, so that
@@ -194,24 +200,29 @@ impl Session {
         }
     }
 
-    /// The access token to use; refreshes first where there is none yet.
-    async fn customer_token(&self) -> Result<String, ApiError> {
+    /// Whose session it is, once that is known.
+    async fn account(&self) -> Result<AccountId, ApiError> {
         self.0.restored.passed().await;
-        match self.customer() {
-            Some(Customer { access: Some(access), .. }) => Ok(access),
-            Some(_) => self.refresh(None).await,
-            None => Err(ApiError::SessionEnded),
+        self.customer().map(|customer| customer.identity.account).ok_or(ApiError::SessionEnded)
+    }
+
+    /// The access token to use; refreshes first where there is none yet.
+    async fn customer_token(&self, account: &AccountId) -> Result<String, ApiError> {
+        self.0.restored.passed().await;
+        match self.customer_of(account)?.access {
+            Some(access) => Ok(access),
+            None => self.refresh(account, None).await,
         }
     }
 
     /// A newer access token than `stale`, from another tab or by a refresh.
-    async fn refresh(&self, stale: Option<String>) -> Result<String, ApiError> {
-        let session = self.clone();
+    async fn refresh(&self, account: &AccountId, stale: Option<String>) -> Result<String, ApiError> {
+        let (session, account) = (self.clone(), account.clone());
         with_lock(REFRESH_LOCK, async move {
             if let (Some(customer), Some(tabs)) = (session.customer(), session.0.tabs.get()) {
                 tabs.catch_up(customer.generation).await;
             }
-            let Some(customer) = session.customer() else { return Err(ApiError::SessionEnded) };
+            let customer = session.customer_of(&account)?;
             if let Some(access) = customer.access.clone()
                 && stale.as_ref() != Some(&access)
             {
@@ -223,7 +234,6 @@ impl Session {
     }
 
     async fn rotate(&self, customer: Customer) -> Result<String, ApiError> {
-        let generation = customer.generation.max(kept::newest_generation());
         let answer = match &customer.refresh {
             Some(refresh) => {
                 let request = TokenRequest::refresh(&self.0.client_id, refresh);
@@ -231,22 +241,26 @@ impl Session {
             }
             None => Err(ApiError::SessionEnded),
         };
+        // The customer may have signed out meanwhile, and in again: the answer is about another session then.
+        let now = self.customer_of(&customer.identity.account)?;
+        if now.generation != customer.generation {
+            return now.access.ok_or(ApiError::SessionEnded);
+        }
         match answer {
             Ok(answer) => {
                 let token: Token = answer.json()?;
-                let refresh = token.refresh_token.or(customer.refresh);
                 let access = token.access_token;
                 self.adopt_and_tell(Customer {
                     identity: customer.identity,
                     access: Some(access.clone()),
-                    refresh,
-                    generation: generation + 1,
+                    refresh: token.refresh_token.or(customer.refresh),
+                    generation: customer.generation.max(kept::newest_generation()) + 1,
                 });
                 Ok(access)
             }
-            Err(ApiError::SessionEnded | ApiError::Rejected { status: 400..=403, .. }) => {
+            Err(error) if is_session_over(&error) => {
                 self.expire();
-                self.tell(&Message::Expired { generation });
+                self.tell(&Message::Expired { generation: customer.generation });
                 Err(ApiError::SessionEnded)
             }
             Err(error) => Err(error),
@@ -254,14 +268,30 @@ impl Session {
     }
 }
 
+impl Customer {
+    /// What other tabs are told, as an answer or unasked.
+    fn message(&self, answer_to: Option<String>) -> Message {
+        let Self { identity, access, refresh, generation } = self.clone();
+        Message::Session { answer_to, identity, access, refresh, generation }
+    }
+}
+
 impl Client {
-    /// Sends a call with the customer's token. A refused token was not carried out, so the
-    /// call is repeated once with a new one, a POST too; nothing else repeats a POST.
+    /// Sends a call with the token of whoever is signed in when it begins.
     pub(super) async fn as_customer(&self, call: &Call) -> Result<Answer, ApiError> {
-        let token = self.session.customer_token().await?;
+        let account = self.session.account().await?;
+        self.as_account(&account, call).await
+    }
+
+    /// Sends a call with the token of this account, and of no other that signs in meanwhile.
+    ///
+    /// A refused token was not carried out, so the call is repeated once with a new one, a
+    /// POST too; nothing else repeats a POST.
+    pub(super) async fn as_account(&self, account: &AccountId, call: &Call) -> Result<Answer, ApiError> {
+        let token = self.session.customer_token(account).await?;
         match self.transport.send(call, Some(&token)).await {
             Err(error) if is_refused_token(&error) => {
-                let token = self.session.refresh(Some(token)).await?;
+                let token = self.session.refresh(account, Some(token)).await?;
                 self.transport.send(call, Some(&token)).await
             }
             result => result,
@@ -289,6 +319,13 @@ impl Client {
     }
 }
 
+/// Another 401 (of something between the shop and the API, say) is no reason to repeat.
 fn is_refused_token(error: &ApiError) -> bool {
-    matches!(error, ApiError::Rejected { status: 401, .. })
+    matches!(error, ApiError::Rejected { status: 401, .. }) && error.code() == Some(&ProblemCode::InvalidToken)
+}
+
+/// Whether a refresh that came to this never will come to more.
+fn is_session_over(error: &ApiError) -> bool {
+    *error == ApiError::SessionEnded
+        || matches!(error.code(), Some(ProblemCode::InvalidCredentials | ProblemCode::InvalidToken))
 }

@@ -12,6 +12,9 @@ const KEY: &str = "ds.refresh";
 /// The newest rotation of any tab: a count, no token.
 const GENERATION_KEY: &str = "ds.generation";
 
+/// The generation that a sign-out ended, with all before it: a count, no token.
+const ENDED_KEY: &str = "ds.ended";
+
 /// What a reload needs to go on.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Kept {
@@ -35,27 +38,49 @@ impl Kept {
 }
 
 pub(super) fn newest_generation() -> u64 {
-    storage::read(Area::Local, GENERATION_KEY).and_then(|text| text.parse().ok()).unwrap_or(0)
+    count(GENERATION_KEY).max(ended_generation())
 }
 
 pub(super) fn set_newest_generation(generation: u64) {
     let _ = storage::write(Area::Local, GENERATION_KEY, &generation.to_string());
 }
 
+/// Sessions up to this generation were ended by a sign-out.
+pub(super) fn ended_generation() -> u64 {
+    count(ENDED_KEY)
+}
+
+/// Ends all sessions there are, also the rotation that may be on its way.
+pub(super) fn end_generation() {
+    let _ = storage::write(Area::Local, ENDED_KEY, &(newest_generation() + 1).to_string());
+}
+
+fn count(key: &str) -> u64 {
+    storage::read(Area::Local, key).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// A browser that opens a closed tab again brings back what that tab kept, even from before a sign-out.
+pub(super) fn forget_if_ended() {
+    if Kept::read().is_some_and(|kept| kept.generation <= ended_generation()) {
+        storage::remove(Area::Session, KEY);
+        forget_personal(&[Area::Session], |_| true);
+    }
+}
+
 /// Forgets what belongs to other accounts than this one.
 pub(super) fn forget_others(account: &AccountId) {
     let own = storage::personal_prefix(account.as_str());
-    forget_personal(|key| !key.starts_with(&own));
+    forget_personal(&[Area::Local, Area::Session], |key| !key.starts_with(&own));
 }
 
 /// After sign-out nothing personal is left; the cart, which names nobody, stays.
 pub(super) fn forget_everything_personal() {
     storage::remove(Area::Session, KEY);
-    forget_personal(|_| true);
+    forget_personal(&[Area::Local, Area::Session], |_| true);
 }
 
-fn forget_personal(which: impl Fn(&str) -> bool) {
-    for area in [Area::Local, Area::Session] {
+fn forget_personal(areas: &[Area], which: impl Fn(&str) -> bool) {
+    for &area in areas {
         for key in storage::keys(area, PERSONAL).iter().filter(|key| which(key)) {
             storage::remove(area, key);
         }

@@ -10,7 +10,7 @@ use leptos::prelude::set_timeout;
 use serde::{Deserialize, Serialize};
 
 use super::state::Identity;
-use crate::browser::{channel::Channel, gate::Gate, locks};
+use crate::browser::{channel::Channel, gate::Gate, locks, random::random_id};
 
 /// The channel, and the lock that every open tab holds.
 const NAME: &str = "ds.session";
@@ -26,11 +26,18 @@ const REFRESH_PATIENCE: Duration = Duration::from_millis(5000);
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Message {
     /// Is there a session?
-    Ask,
+    Ask { id: String },
     /// There is none here.
-    None,
-    /// There is one; also said after sign-in and after each rotation.
-    Session { identity: Identity, access: String, refresh: Option<String>, generation: u64 },
+    None { answer_to: String },
+    /// There is one; also said, as no answer, after sign-in and after each rotation.
+    Session {
+        answer_to: Option<String>,
+        identity: Identity,
+        /// `None` where this tab has been reloaded and has not called since.
+        access: Option<String>,
+        refresh: Option<String>,
+        generation: u64,
+    },
     /// The refresh was refused: the session has run out everywhere.
     Expired { generation: u64 },
     /// The customer signed out.
@@ -45,6 +52,8 @@ pub(super) struct Tabs {
 
 /// A question that waits for answers.
 struct Waiting {
+    /// Which answers are to this question: all tabs hear all answers.
+    id: String,
     answered: Gate,
     /// Tabs that may still have what is asked for.
     left: Cell<u32>,
@@ -54,8 +63,10 @@ struct Waiting {
 
 impl Waiting {
     /// Counts an answer; a newer session also answers when nobody was asked for it.
-    fn hear(&self, generation: Option<u64>) {
-        self.left.set(self.left.get().saturating_sub(1));
+    fn hear(&self, answer_to: Option<&str>, generation: Option<u64>) {
+        if answer_to == Some(self.id.as_str()) {
+            self.left.set(self.left.get().saturating_sub(1));
+        }
         if generation > self.known || self.left.get() == 0 {
             self.answered.open();
         }
@@ -69,14 +80,15 @@ impl Tabs {
         let channel = Channel::open(NAME, move |text| {
             // A message of another version of the shop is not understood, and not needed.
             let Ok(message) = serde_json::from_str::<Message>(&text) else { return };
-            let answer = match &message {
-                Message::None => Some(None),
-                Message::Session { generation, .. } => Some(Some(*generation)),
-                _ => None,
-            };
-            hear(message);
-            if let (Some(waiting), Some(generation)) = (&*questions.borrow(), answer) {
-                waiting.hear(generation);
+            hear(message.clone());
+            if let Some(waiting) = &*questions.borrow() {
+                match &message {
+                    Message::None { answer_to } => waiting.hear(Some(answer_to), None),
+                    Message::Session { answer_to, generation, .. } => {
+                        waiting.hear(answer_to.as_deref(), Some(*generation));
+                    }
+                    _ => {}
+                }
             }
         });
         Self { channel: Rc::new(channel), waiting }
@@ -111,8 +123,9 @@ impl Tabs {
 
     async fn ask(&self, tabs: u32, known: Option<u64>, patience: Duration) {
         let answered = Gate::closed();
-        self.waiting.replace(Some(Waiting { answered: answered.clone(), left: Cell::new(tabs), known }));
-        self.tell(&Message::Ask);
+        let (id, left) = (random_id(), Cell::new(tabs));
+        self.waiting.replace(Some(Waiting { id: id.clone(), answered: answered.clone(), left, known }));
+        self.tell(&Message::Ask { id });
         let late = answered.clone();
         set_timeout(move || late.open(), patience);
         answered.passed().await;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{PasswordChange, use_api},
+    api::{PasswordChange, Who, use_api},
     browser::storage::{self, Area},
 };
 
@@ -159,7 +159,8 @@ impl SignInFlow {
         });
     }
 
-    fn clear(self) {
+    /// Forgets all of it, the passwords too.
+    pub(super) fn clear(self) {
         storage::remove(Area::Session, &key());
         self.draft.set(Draft { version: VERSION, ..Draft::default() });
         self.password.set(String::new());
@@ -188,11 +189,14 @@ pub(crate) fn provide_sign_in_flow() {
     };
     provide_context(flow);
     let session = use_api().session();
-    // Whoever is signed in, here or by another tab, leaves no password and no draft behind.
-    Effect::new(move || {
-        if session.customer().is_some() {
+    // Whoever is signed in or signs out, here or by another tab, leaves no password and no draft behind.
+    Effect::new(move |was: Option<Who>| {
+        let who = session.who();
+        let left = who == Who::Guest && matches!(was, Some(Who::Customer(_) | Who::Expired(_)));
+        if left || matches!(who, Who::Customer(_)) {
             flow.clear();
         }
+        who
     });
 }
 

@@ -118,7 +118,7 @@ fn ExpiredNotice() -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let use_another = move |_| {
-        flow.set_email(String::new());
+        flow.clear();
         api.sign_out();
     };
     view! {

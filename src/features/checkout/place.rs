@@ -119,7 +119,7 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
         return Outcome::PricesChanged(round);
     }
     keep_intent(&account, &intent);
-    match api.place_order(&order).await {
+    match api.place_order(&account, &order).await {
         Ok(id) => Outcome::Placed(settled(&shop, account, id, intent)),
         Err(error) if error.outcome_unknown() => search(api, &shop, account, intent).await,
         Err(error) => {
