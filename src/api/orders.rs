@@ -34,8 +34,10 @@ impl Api {
         self.client().as_customer(&call).await?.json()
     }
 
-    /// Places an order of this account, and of no other that has signed in meanwhile. It is never repeated by itself, because the API has no idempotency
-    /// key: when [`ApiError::outcome_unknown`], look for the order before another attempt.
+    /// Places an order of this account, and of no other that has signed in meanwhile.
+    ///
+    /// It is never repeated by itself, because the API has no idempotency key: when
+    /// [`ApiError::outcome_unknown`], look for the order before another attempt.
     ///
     /// # Errors
     /// [`ApiError::SessionEnded`] when another account is signed in; [`ApiError::Rejected`]

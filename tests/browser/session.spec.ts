@@ -1,5 +1,5 @@
 // The session over reloads, tabs, expired tokens and signing out.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
 import { DEMO } from "./jobs/customers";
 import { Shop } from "./jobs/shop";
@@ -20,6 +20,11 @@ async function openedTab(shop: Shop, path: string): Promise<Shop> {
   const tab = new Shop(page, shop.texts);
   await tab.started();
   return tab;
+}
+
+/** What leads to the sign-in stands in the header of a guest. */
+function signInLink(shop: Shop): Locator {
+  return shop.page.getByRole("banner").getByRole("link", { name: shop.texts("shell.sign_in") });
 }
 
 /** Whatever this browser keeps that belongs to a customer. */
@@ -153,10 +158,83 @@ test("signing out signs out all tabs and leaves nothing personal", async ({ shop
   await second.expectSignedIn(DEMO);
   await page.getByRole("button", { name: texts("account.sign_out") }).click();
   for (const tab of [shop, second]) {
-    await expect(tab.page.getByRole("banner").getByRole("link", { name: texts("shell.sign_in") })).toBeVisible();
+    await expect(signInLink(tab)).toBeVisible();
     await expect(tab.page.getByText(DEMO.email)).toHaveCount(0);
     expect(await personalKeys(tab.page)).toEqual([]);
   }
   await page.reload();
-  await expect(page.getByRole("banner").getByRole("link", { name: texts("shell.sign_in") })).toBeVisible();
+  await expect(signInLink(shop)).toBeVisible();
+});
+
+test("a refresh on its way does not undo a sign-out", async ({ shop, page, sandbox, complaints }) => {
+  complaints.allowStatus(401);
+  await shop.signIn(DEMO);
+  const second = await secondTab(shop, "/account");
+  await second.expectSignedIn(DEMO);
+  await sandbox.expireTokens();
+
+  // What the sandbox answers to the refresh is kept back until the customer has signed out.
+  let release = () => {};
+  const signedOut = new Promise<void>((resolve) => (release = resolve));
+  await page.route(sandbox.api("/auth/token"), async (route) => {
+    const response = await route.fetch();
+    await signedOut;
+    await route.fulfill({ response });
+  });
+  await shop.goToAccountLink("account.domains");
+  await expect.poll(() => sandbox.grants("refresh_token")).toBe(1);
+  await second.button("account.sign_out").click();
+  await expect(signInLink(shop)).toBeVisible();
+  release();
+  // The refresh is over when its lock is free.
+  await page.evaluate(() => navigator.locks.request("ds.refresh", () => undefined));
+
+  expect(await sandbox.grants("refresh_token")).toBe(1);
+  await second.open("/account");
+  for (const tab of [shop, second]) {
+    await expect(tab.field("account.password")).toBeVisible();
+    expect(await personalKeys(tab.page)).toEqual([]);
+  }
+});
+
+test("what a closed tab brings back after a sign-out is no session", async ({ shop, page, sandbox }) => {
+  await shop.signIn(DEMO);
+  const kept = await page.evaluate(() => sessionStorage.getItem("ds.refresh") ?? "");
+  expect(kept).not.toBe("");
+  await shop.button("account.sign_out").click();
+  await expect(signInLink(shop)).toBeVisible();
+
+  // As a browser does that opens the tab again.
+  await page.evaluate((text) => {
+    sessionStorage.setItem("ds.refresh", text);
+    sessionStorage.setItem("ds.my.someone.draft", "mine");
+  }, kept);
+  await page.reload();
+  await expect(shop.field("account.password")).toBeVisible();
+  expect(await personalKeys(page)).toEqual([]);
+  expect(await sandbox.grants("refresh_token")).toBe(0);
+
+  // A session that begins after that is not taken for the one that was ended.
+  await shop.signInHere(DEMO);
+  await shop.expectSignedIn(DEMO);
+  await page.reload();
+  await shop.expectSignedIn(DEMO);
+});
+
+test("a tab that has been reloaded shares its session before its first call", async ({ shop, page, sandbox }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/");
+  const account = page.getByRole("banner").getByRole("link", { name: shop.texts("shell.account") });
+  await expect(account).toBeVisible();
+  expect(await sandbox.grants("refresh_token"), "there is no access token yet").toBe(0);
+
+  const second = await secondTab(shop, "/account");
+  await second.expectSignedIn(DEMO);
+  await account.click();
+  for (const tab of [second, shop]) {
+    await tab.goToAccountLink("account.domains");
+    await expect(tab.main).toContainText("demo-gallery.art");
+  }
+  expect(await sandbox.grants("refresh_token"), "one for both").toBe(1);
+  expect(await sandbox.grants("password")).toBe(1);
 });
