@@ -10,6 +10,9 @@ mod session;
 mod suggestions;
 mod transport;
 
+use std::{cell::RefCell, collections::HashSet, rc::Rc};
+
+use contract::PromoCode;
 use leptos::prelude::*;
 
 pub(crate) use self::{
@@ -34,6 +37,8 @@ pub(crate) struct Api {
 struct Client {
     transport: Transport,
     session: Session,
+    /// Promo codes that were refused for a line of a cart: they are not sent again by themselves.
+    refused_codes: Rc<RefCell<HashSet<PromoCode>>>,
 }
 
 impl Api {
@@ -52,7 +57,10 @@ pub(crate) fn provide_api() -> Api {
     let (base, client_id) = use_config().with_value(|config| (config.api_base.clone(), config.client_id.clone()));
     let transport = Transport::new(base, use_language());
     let session = Session::start(transport.clone(), client_id);
-    let api = Api { session: session.state(), client: StoredValue::new_local(Client { transport, session }) };
+    let api = Api {
+        session: session.state(),
+        client: StoredValue::new_local(Client { transport, session, refused_codes: Rc::default() }),
+    };
     provide_context(api);
     api
 }

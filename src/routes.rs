@@ -81,7 +81,10 @@ pub(crate) fn with_next(address: String, next: &str) -> String {
 /// its visitors back to itself through ours. `//host` and `/\host` are addresses of other hosts.
 pub(crate) fn own_path(next: &str) -> Option<String> {
     let rest = next.strip_prefix('/')?;
-    let is_own = !rest.starts_with(['/', '\\']) && !rest.contains(|c: char| c.is_control());
+    let path = rest.split(['?', '#']).next().unwrap_or_default();
+    // Dots between slashes are resolved by the browser, so that they could lead to `//` as well.
+    let is_plain = !rest.starts_with('/') && path.split('/').all(|segment| !matches!(segment, "." | ".."));
+    let is_own = is_plain && !path.contains('\\') && !rest.contains(|c: char| c.is_control());
     is_own.then(|| next.to_owned())
 }
 
@@ -99,9 +102,18 @@ mod tests {
         for own in ["/", "/checkout", "/orders/7?paid=1#receipt", "/search?q=a//b"] {
             assert_eq!(own_path(own).as_deref(), Some(own));
         }
-        for foreign in
-            ["", "checkout", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/\n"]
-        {
+        for foreign in [
+            "",
+            "checkout",
+            "//evil.example",
+            "/.//evil.example",
+            "/a/..//evil.example",
+            "/a\\b",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\t/evil.example",
+            "/\n",
+        ] {
             assert_eq!(own_path(foreign), None, "{foreign:?}");
         }
     }

@@ -59,11 +59,16 @@ impl Api {
     /// # Errors
     /// As [`Self::suggestions`], but for a refused code.
     pub(crate) async fn rows_of_line(self, line: &CartLine) -> Result<Vec<Suggestion>, ApiError> {
-        match self.rows_of(&line.service, &line.domain, &line.promo).await {
-            Err(error) if !line.promo.is_empty() && error.promo_refusal().is_some() => {
-                self.rows_of(&line.service, &line.domain, &PromoCode::default()).await
+        let refused = self.client().refused_codes;
+        let known = refused.borrow().contains(&line.promo);
+        if !known {
+            match self.rows_of(&line.service, &line.domain, &line.promo).await {
+                Err(error) if !line.promo.is_empty() && error.promo_refusal().is_some() => {
+                    refused.borrow_mut().insert(line.promo.clone());
+                }
+                result => return result,
             }
-            result => result,
         }
+        self.rows_of(&line.service, &line.domain, &PromoCode::default()).await
     }
 }

@@ -98,17 +98,17 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    title: "Имена",
+    title: "Поиск имён",
     start_title: "Какое имя?",
     start_text: "Введите его в строке выше, на любом языке. Пока вы печатаете, появится, что свободно и сколько стоит.",
     asking: "Ищем…",
     none_title: "Таких имён нет",
     none_text: "Попробуйте другие слова или меньше слов.",
-    failed: "Не удалось узнать имена",
+    failed: "Не удалось загрузить результаты",
     best_offers: "Лучшие предложения",
-    alternatives: "Тоже возможно",
+    alternatives: "Другие варианты",
     generated_ones: "Придуманные",
-    generated_note: "Их придумала машина, никто о них не просил.",
+    generated_note: "Эти имена составлены автоматически, их никто не просил.",
     show_more: "Показать ещё",
     available: "Свободно",
     taken: "Занято",
@@ -136,7 +136,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     refused_context: |c| format!("Знак {c} возможен только рядом с определёнными другими."),
     promo_does_not_fit: |code| format!("{code} на это имя не действует"),
     for_term: |term| format!("за {term}"),
-    asks_again: |seconds| format!("Магазин спросит ещё раз сам через {seconds} с."),
+    asks_again: |seconds| format!("Повторим запрос автоматически через {seconds} с."),
     shown: |shown, total| format!("Показано {shown} из {total}"),
     added: |name| format!("{name} — в корзине"),
 };

@@ -37,8 +37,8 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    not_found_title: "Здесь ничего не висит",
-    not_found_text: "По этому адресу страницы нет. Найдите имя в строке выше или вернитесь в начало.",
+    not_found_title: "Такой страницы нет",
+    not_found_text: "По этому адресу ничего нет. Найдите имя в строке выше или вернитесь на главную.",
     config_problem: "Магазин настроен неверно.",
     to_start: "В начало",
     price_title: "Одна цена до конца",

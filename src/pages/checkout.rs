@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use contract::ContactDraft;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
 
 use crate::{
-    api::{Identity, use_api},
+    api::{Identity, SessionState, use_api},
     browser::{clock::now_ms, page},
     features::{
         account::RequireCustomer,
@@ -62,24 +65,32 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
 /// Contact and review of one customer.
 #[component]
 fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing: RwSignal<bool>) -> impl IntoView {
+    let session = use_api().session();
     let draft = RwSignal::new(read_draft(&customer.account));
     let refused = RwSignal::new(Vec::new());
     let go = StoredValue::new_local(use_navigate());
-    let go = move |address: String| go.with_value(|go| go(&address, Default::default()));
+    let go = move |address: String| go.with_value(|go| go(&address, NavigateOptions::default()));
     let account = StoredValue::new(customer.account.clone());
     let on_chosen = Callback::new(move |contact: ContactDraft| {
         draft.update(|draft| draft.contact = Some(contact));
         account.with_value(|account| draft.with_untracked(|draft| keep_draft(account, draft)));
         refused.set(Vec::new());
         go(routes::checkout_review());
+        request_animation_frame(to_heading);
     });
     let on_contact = Callback::new(move |messages: Vec<(String, String)>| {
         refused.set(messages);
         go(routes::checkout());
+        request_animation_frame(to_heading);
     });
     let on_placed = Callback::new(move |order: PlacedOrder| {
         go(routes::order(&order.id));
     });
+    // The address asks for a review that nothing was chosen for: a second tab, a kept link.
+    if asked.get_untracked() && draft.with_untracked(|draft| draft.contact.is_none()) {
+        let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        use_navigate()(&routes::checkout(), replace);
+    }
     let contact = Memo::new(move |_| draft.with(|draft| draft.contact.clone()).filter(|_| asked.get()));
     move || match contact.get() {
         Some(contact) => {
@@ -87,7 +98,7 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
                 let contact = contact.clone();
                 move || view! { <ContactSummary contact=contact.clone() /> }
             };
-            view! { <Review customer=customer.clone() contact registrant=summary cart=access(cart) placing on_contact on_placed /> }
+            view! { <Review customer=customer.clone() contact registrant=summary cart=access(session, cart) placing on_contact on_placed /> }
                 .into_any()
         }
         None => view! {
@@ -103,8 +114,13 @@ fn CustomerSteps(customer: Identity, asked: Memo<bool>, cart: CartState, placing
     }
 }
 
+/// The step has changed below the same heading; messages about a field take the keyboard further.
+fn to_heading() {
+    page::focus("#app h1");
+}
+
 /// What the review may do with the cart.
-fn access(cart: CartState) -> CartAccess {
+fn access(session: SessionState, cart: CartState) -> CartAccess {
     CartAccess {
         lines: Signal::derive(move || cart.lines()),
         now: Rc::new(move || cart.now()),
@@ -115,13 +131,17 @@ fn access(cart: CartState) -> CartAccess {
                 lines: order.lines.clone(),
                 campaign: cart.now().campaign().map(str::to_owned),
             };
-            // A full storage loses the receipt, not the order: its page says where the prices are.
-            let _ = keep_receipt(&order.account, &order.id, &receipt);
+            // Nothing personal is kept for somebody who has signed out meanwhile. A full storage
+            // loses the receipt, not the order: its page says where the prices are.
+            if session.customer_now().is_some_and(|customer| customer.account == order.account) {
+                let _ = keep_receipt(&order.account, &order.id, &receipt);
+            }
             forget_draft(&order.account);
             cart.change(|cart| {
                 for line in &order.lines {
                     cart.remove(&line.key());
                 }
+                cart.end_campaign();
             });
         }),
     }

@@ -57,4 +57,12 @@ impl SessionState {
             _ => None,
         }
     }
+
+    /// The customer who is signed in now, for event handlers.
+    pub(crate) fn customer_now(self) -> Option<Identity> {
+        match self.0.get_untracked() {
+            Who::Customer(identity) => Some(identity),
+            _ => None,
+        }
+    }
 }

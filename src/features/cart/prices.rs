@@ -176,7 +176,9 @@ impl Prices {
         let at = now_ms();
         let rows = self.api.rows_of(&line.service, &line.domain, &promo).await?;
         let Some(row) = row_for(line, &rows).filter(|row| row.available) else { return Ok(false) };
-        if !wanted(line.seen.discounted.minor(), row.discounted.minor()) {
+        // Another term or currency is for the review, where the customer accepts it.
+        let (old, new) = (line.seen.discounted, row.discounted);
+        if row.period != line.term || old.currency() != new.currency() || !wanted(old.minor(), new.minor()) {
             return Ok(false);
         }
         let key: LineKey = line.key();

@@ -85,10 +85,14 @@ impl CartState {
         let result = change(&mut cart);
         if cart != before {
             match storage::write(Area::Local, KEY, &cart.to_json()) {
-                Ok(()) => self.trouble.set(None),
+                Ok(()) => {
+                    storage::remove(Area::Session, KEY);
+                    self.trouble.set(None);
+                }
                 Err(storage::NotKept) => {
-                    // What is kept is older than what is shown now and must not come back.
-                    storage::remove(Area::Local, KEY);
+                    // A full disk: what was kept stays for the other tabs, this tab goes on with its
+                    // own, which a reload finds where there is room for one tab.
+                    let _ = storage::write(Area::Session, KEY, &cart.to_json());
                     self.trouble.set(Some(Trouble::NotKept));
                 }
             }
@@ -114,9 +118,11 @@ impl CartState {
     }
 
     fn read_kept(self) {
-        let text = storage::read(Area::Local, KEY);
+        let own = storage::read(Area::Session, KEY);
+        let trouble = own.as_ref().map(|_| Trouble::NotKept);
+        let text = own.or_else(|| storage::read(Area::Local, KEY));
         let (cart, flaw) = text.map_or_else(|| (Cart::default(), None), |text| Cart::from_json(&text));
-        self.trouble.set(flaw.map(|_| Trouble::Broken));
+        self.trouble.set(trouble.or(flaw.map(|_| Trouble::Broken)));
         if self.cart.with_untracked(|shown| *shown != cart) {
             self.cart.set(cart);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::{
-    AccountId, Order, OrderId,
+    AccountId, Order, OrderId, OrderStatus,
     rules::cart::{CartLine, LineKey},
 };
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ impl Intent {
             let items = order.items.iter();
             let keys: BTreeSet<LineKey> =
                 items.map(|item| LineKey { service: item.service_type.clone(), domain: item.domain.clone() }).collect();
-            keys == wanted && !self.seen.contains(&order.id)
+            keys == wanted && order.status != OrderStatus::Cancelled && !self.seen.contains(&order.id)
         })
     }
 }
@@ -41,13 +41,17 @@ fn key(account: &AccountId) -> String {
 
 /// The attempt of an account whose outcome is not known.
 pub(super) fn read_intent(account: &AccountId) -> Option<Intent> {
-    serde_json::from_str(&storage::read(Area::Local, &key(account))?).ok()
+    let text = storage::read(Area::Local, &key(account)).or_else(|| storage::read(Area::Session, &key(account)))?;
+    serde_json::from_str(&text).ok()
 }
 
-/// Keeps an attempt before it is sent. Without storage only this page can find it again.
+/// Keeps an attempt before it is sent: for all tabs, or for this one where there is no more
+/// room. Without any storage only this page can find it again.
 pub(super) fn keep_intent(account: &AccountId, intent: &Intent) {
-    if let Ok(text) = serde_json::to_string(intent) {
-        let _ = storage::write(Area::Local, &key(account), &text);
+    if let Ok(text) = serde_json::to_string(intent)
+        && storage::write(Area::Local, &key(account), &text).is_err()
+    {
+        let _ = storage::write(Area::Session, &key(account), &text);
     }
 }
 
@@ -55,14 +59,30 @@ pub(super) fn keep_intent(account: &AccountId, intent: &Intent) {
 pub(super) fn forget_intent(account: &AccountId, id: &str) {
     if read_intent(account).is_some_and(|intent| intent.id == id) {
         storage::remove(Area::Local, &key(account));
+        storage::remove(Area::Session, &key(account));
     }
+}
+
+fn placed_key(account: &AccountId) -> String {
+    format!("{}placed", storage::personal_prefix(account.as_str()))
+}
+
+/// Notes which order an attempt became, for a page that waits for the page that placed it.
+pub(super) fn keep_placed(account: &AccountId, attempt: &str, order: &OrderId) {
+    let _ = storage::write(Area::Local, &placed_key(account), &format!("{attempt} {order}"));
+}
+
+/// The order that an attempt became, if it was the last one.
+pub(super) fn read_placed(account: &AccountId, attempt: &str) -> Option<OrderId> {
+    let text = storage::read(Area::Local, &placed_key(account))?;
+    text.strip_prefix(attempt)?.strip_prefix(' ').map(OrderId::new)
 }
 
 #[cfg(test)]
 mod tests {
     use contract::{
-        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, OrderStatus, OrderedItem, PromoCode,
-        ServiceType, Timestamp, rules::cart::SeenPrice,
+        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, OrderedItem, PromoCode, ServiceType,
+        Timestamp, rules::cart::SeenPrice,
     };
 
     use super::*;
@@ -123,6 +143,8 @@ mod tests {
             &[order("old", &register, &["a.art", "b.art"]), order("new", &register, &["a.art", "b.art"])],
             Some("new"),
         );
+        let cancelled = Order { status: OrderStatus::Cancelled, ..order("new", &register, &["a.art", "b.art"]) };
+        check(&[cancelled], None);
         check(&[order("less", &register, &["a.art"])], None);
         check(&[order("more", &register, &["a.art", "b.art", "c.art"])], None);
         check(&[order("else", &mint, &["a.art", "b.art"])], None);

@@ -16,7 +16,7 @@ use contract::{
 };
 
 use super::{
-    intent::{Intent, forget_intent, keep_intent, read_intent},
+    intent::{Intent, forget_intent, keep_intent, keep_placed, read_intent, read_placed},
     items::order_of,
     prices::ask_prices,
 };
@@ -63,6 +63,8 @@ pub(super) struct Attempt {
     /// Orders for the first name that were there when the review was opened. One that came
     /// since with the same items was placed by another tab.
     pub(super) known: Vec<OrderId>,
+    /// The customer was asked and wants another POST although the outcome of one is not known.
+    pub(super) confirmed: bool,
     pub(super) shop: Shop,
 }
 
@@ -82,30 +84,19 @@ pub(super) async fn place(api: Api, attempt: Attempt) -> Outcome {
 }
 
 async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
-    let Attempt { account, lines, contact, known, shop } = attempt;
+    let Attempt { account, lines, contact, known, confirmed, shop } = attempt;
     // An earlier attempt may have arrived after all.
     if let Some(intent) = read_intent(&account) {
+        if !confirmed {
+            return search(api, &shop, account, intent).await;
+        }
         match look(api, &intent).await {
             Ok(Some(order)) => return Outcome::Placed(settled(&shop, account, order.id, intent)),
             Ok(None) => {}
             Err(error) => return Outcome::Refused(error),
         }
     }
-    let cart = (shop.cart_now)();
-    if cart.lines().iter().map(CartLine::key).ne(lines.iter().map(CartLine::key)) {
-        return Outcome::CartChanged;
-    }
-    let mut cart = cart_of(&lines);
-    let round = match ask_prices(api, &lines).await {
-        Ok(round) => round,
-        Err(error) => return Outcome::Refused(error),
-    };
-    round.refresh(&mut cart);
-    if !round.may_place(&cart, now_ms()) {
-        return Outcome::PricesChanged(round);
-    }
-    let Some(order) = order_of(cart.lines(), &contact) else { return Outcome::CartChanged };
-    let mut intent = Intent { id: random_id(), lines: cart.lines().to_vec(), seen: known };
+    let mut intent = Intent { id: random_id(), lines, seen: known };
     let orders = match orders_like(api, &intent.lines).await {
         Ok(orders) => orders,
         Err(error) => return Outcome::Refused(error),
@@ -114,9 +105,25 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
         return Outcome::Placed(settled(&shop, account, order.id.clone(), intent));
     }
     intent.seen = orders.into_iter().map(|order| order.id).collect();
-    // Reading the orders may have taken long.
+    let lines = &intent.lines;
+    let cart = (shop.cart_now)();
+    if cart.lines().iter().map(CartLine::key).ne(lines.iter().map(CartLine::key)) {
+        return Outcome::CartChanged;
+    }
+    let mut cart = cart_of(lines);
+    let round = match ask_prices(api, lines).await {
+        Ok(round) => round,
+        Err(error) => return Outcome::Refused(error),
+    };
+    round.refresh(&mut cart);
     if !round.may_place(&cart, now_ms()) {
         return Outcome::PricesChanged(round);
+    }
+    let Some(order) = order_of(cart.lines(), &contact) else { return Outcome::CartChanged };
+    intent.lines = cart.lines().to_vec();
+    // Somebody else may have signed in meanwhile, in another tab.
+    if api.session().customer_now().is_none_or(|customer| customer.account != account) {
+        return Outcome::Refused(ApiError::SessionEnded);
     }
     keep_intent(&account, &intent);
     match api.place_order(&account, &order).await {
@@ -140,14 +147,35 @@ async fn search(api: Api, shop: &Shop, account: AccountId, intent: Intent) -> Ou
     Outcome::Unknown
 }
 
-/// Looks once more for an attempt of this account whose outcome is not known; also done when
-/// the review is opened after a crash or reload.
-pub(super) async fn recover(api: Api, account: AccountId, shop: Shop) -> Option<PlacedOrder> {
-    read_intent(&account)?;
+/// Whether there is an attempt of this account whose outcome is not known.
+pub(super) fn is_pending(account: &AccountId) -> bool {
+    read_intent(account).is_some()
+}
+
+/// Looks for the order of an attempt whose outcome is not known, when the review is opened
+/// after a crash or reload, or beside a tab that is placing. `pending` runs when a first look
+/// did not find it; the looking then goes on for a minute.
+pub(super) async fn recover(
+    api: Api,
+    account: AccountId,
+    shop: Shop,
+    pending: impl Fn() + 'static,
+) -> Option<PlacedOrder> {
+    let before = read_intent(&account)?;
     with_lock(LOCK, async move {
-        let intent = read_intent(&account)?;
-        let order = look(api, &intent).await.ok()??;
-        Some(settled(&shop, account, order.id, intent))
+        let Some(intent) = read_intent(&account) else {
+            // Settled while this page waited, perhaps by a page that is gone.
+            let id = read_placed(&account, &before.id)?;
+            return Some(PlacedOrder { account, id, lines: before.lines });
+        };
+        if let Ok(Some(order)) = look(api, &intent).await {
+            return Some(settled(&shop, account, order.id, intent));
+        }
+        pending();
+        match search(api, &shop, account, intent).await {
+            Outcome::Placed(order) => Some(order),
+            _ => None,
+        }
     })
     .await
 }
@@ -183,6 +211,7 @@ async fn orders_like(api: Api, lines: &[CartLine]) -> Result<Vec<Order>, ApiErro
 fn settled(shop: &Shop, account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
     let order = PlacedOrder { account, id, lines: intent.lines };
     (shop.settle)(&order);
+    keep_placed(&order.account, &intent.id, &order.id);
     forget_intent(&order.account, &intent.id);
     order
 }

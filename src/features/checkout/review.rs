@@ -6,7 +6,10 @@ mod problems;
 mod state;
 mod total;
 
-use contract::ContactDraft;
+use contract::{
+    ContactDraft,
+    rules::cart::{CartLine, LineKey},
+};
 use leptos::{prelude::*, task::spawn_local};
 
 pub(crate) use self::state::CartAccess;
@@ -17,7 +20,7 @@ use self::{
     total::Total,
 };
 use super::{
-    place::{Attempt, Outcome, PlacedOrder, Shop, place, recover},
+    place::{Attempt, Outcome, PlacedOrder, Shop, is_pending, place, recover},
     refusal::Refusal,
 };
 use crate::{
@@ -45,18 +48,19 @@ pub(crate) fn Review(
     let state = State::new(api, cart);
     let attempt = {
         let account = customer.account;
-        move || {
+        move |confirmed| {
             let cart = state.cart.get_value();
             Attempt {
                 account: account.clone(),
                 lines: state.lines_now(),
                 contact: contact.clone(),
                 known: state.known.get_value(),
+                confirmed,
                 shop: Shop { cart_now: cart.now, settle: cart.settle },
             }
         }
     };
-    recover_lost_order(state, attempt(), placing, on_placed);
+    recover_lost_order(state, attempt(false), placing, on_placed);
     let keys = Memo::new(move |_| state.keys());
     Effect::new(move || {
         // Another tab may have put something in; it has to be priced too.
@@ -64,16 +68,17 @@ pub(crate) fn Review(
         state.ask();
     });
     let attempt = StoredValue::new_local(attempt);
-    let place_now = Callback::new(move |()| {
+    let place_now = Callback::new(move |confirmed: bool| {
         if state.phase.get_untracked() == Phase::Placing {
             return;
         }
         state.phase.set(Phase::Placing);
         placing.set(true);
-        let attempt = attempt.with_value(|attempt| attempt());
+        let attempt = attempt.with_value(|attempt| attempt(confirmed));
+        let keys = attempt.lines.iter().map(CartLine::key).collect::<Vec<_>>();
         spawn_local(async move {
             let outcome = place(api, attempt).await;
-            after(state, outcome, on_contact, on_placed);
+            after(state, outcome, &keys, on_contact, on_placed);
             placing.try_set(false);
         });
     });
@@ -83,7 +88,7 @@ pub(crate) fn Review(
                 <h2>{t().checkout.registrant}</h2>
                 <div class="row spread">
                     {registrant.run()}
-                    <button class="button quiet" type="button" on:click=move |_| on_contact.run(Vec::new())>
+                    <button class="button quiet" type="button" on:click=move |_| on_contact.run(state.contact_messages())>
                         {t().checkout.change}
                     </button>
                 </div>
@@ -95,11 +100,29 @@ pub(crate) fn Review(
     }
 }
 
+/// An attempt whose outcome is not known, of a page before this one or of another tab.
 fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, on_placed: Callback<PlacedOrder>) {
+    if !is_pending(&attempt.account) {
+        return;
+    }
     placing.set(true);
+    state.phase.set(Phase::Placing);
     spawn_local(async move {
-        if let Some(order) = recover(state.api, attempt.account, attempt.shop).await {
-            on_placed.try_run(order);
+        let pending = move || {
+            state.phase.try_set(Phase::Unknown);
+        };
+        match recover(state.api, attempt.account, attempt.shop, pending).await {
+            Some(order) => {
+                on_placed.try_run(order);
+            }
+            None => {
+                // It was refused in another tab, unless the customer is asked.
+                state.phase.try_update(|phase| {
+                    if *phase == Phase::Placing {
+                        *phase = Phase::Idle;
+                    }
+                });
+            }
         }
         placing.try_set(false);
     });
@@ -109,6 +132,7 @@ fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, o
 fn after(
     state: State,
     outcome: Outcome,
+    lines: &[LineKey],
     on_contact: Callback<Vec<(String, String)>>,
     on_placed: Callback<PlacedOrder>,
 ) {
@@ -126,7 +150,7 @@ fn after(
         // The page shows the sign-in; the review comes back after it.
         Outcome::Refused(ApiError::SessionEnded) => Phase::Idle,
         Outcome::Refused(error) => {
-            let refusal = Refusal::of(&error);
+            let refusal = Refusal::of(&error, lines);
             if !refusal.contact.is_empty() && refusal.lines.is_empty() && refusal.general.is_empty() {
                 on_contact.try_run(refusal.contact);
                 return;
@@ -135,5 +159,6 @@ fn after(
         }
     };
     state.phase.try_set(phase);
-    page::focus("#checkout-problem");
+    // What is said is in the document by the next frame.
+    request_animation_frame(|| page::focus("#checkout-problem"));
 }

@@ -178,6 +178,11 @@ impl Cart {
         }
     }
 
+    /// Forgets the campaign: what it brought is ordered.
+    pub fn end_campaign(&mut self) {
+        self.campaign = None;
+    }
+
     /// Adds a line, or replaces the line with the same key where it stands.
     pub fn add(&mut self, line: CartLine) -> Added {
         let key = line.key();

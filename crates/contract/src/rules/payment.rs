@@ -45,7 +45,8 @@ pub fn payment_address(
     handoff: &Handoff<'_>,
 ) -> Result<String, PaymentAddressError> {
     let origin = origin(template).ok_or(PaymentAddressError::NotAnAddress)?;
-    if !allowed_origins.iter().any(|allowed| allowed.trim_end_matches('/').eq_ignore_ascii_case(origin)) {
+    let is_it = |allowed: &String| same_origin(allowed.trim_end_matches('/'), origin);
+    if !allowed_origins.iter().any(is_it) {
         return Err(PaymentAddressError::OriginNotAllowed);
     }
     let mut address = String::new();
@@ -77,6 +78,16 @@ pub fn payment_address(
     }
     address.push_str(rest);
     Ok(address)
+}
+
+/// Whether two origins are the same: case does not count, nor whether the default port is said.
+fn same_origin(one: &str, other: &str) -> bool {
+    fn without_default_port(origin: &str) -> &str {
+        let port =
+            if origin.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https")) { ":443" } else { ":80" };
+        origin.strip_suffix(port).unwrap_or(origin)
+    }
+    without_default_port(one).eq_ignore_ascii_case(without_default_port(other))
 }
 
 /// Scheme, host and port of an address without user name and without a placeholder in them.
@@ -141,6 +152,9 @@ mod tests {
         check("https://pay.example/{other}/{invoice", Ok("https://pay.example/{other}/{invoice"));
         check("https://evil.example/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
         check("https://pay.example.evil/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
+        check("https://pay.example:443/{invoice}", Ok("https://pay.example:443/inv-1"));
+        check("HTTPS://Pay.example/{invoice}", Ok("HTTPS://Pay.example/inv-1"));
+        check("http://pay.example/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
         check("https://pay.example:444/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
         check("https://pay.example@evil.example/{invoice}", Err(PaymentAddressError::NotAnAddress));
         check("https://pay.example\\evil/{invoice}", Err(PaymentAddressError::NotAnAddress));

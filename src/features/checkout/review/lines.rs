@@ -19,23 +19,25 @@ pub(super) fn Lines(state: State) -> impl IntoView {
     let lines = state.cart.with_value(|cart| cart.lines);
     let message = move |key: &LineKey| {
         let Phase::Refused(refusal) = state.phase.get() else { return None };
-        let at = state.keys().iter().position(|other| other == key)?;
-        let messages: Vec<String> =
-            refusal.lines.into_iter().filter(|(index, _)| *index == at).map(|(_, message)| message).collect();
+        let about = refusal.lines.into_iter().filter(|(line, _)| line == key);
+        let messages: Vec<String> = about.map(|(_, message)| message).collect();
         (!messages.is_empty()).then(|| messages.join(" "))
     };
+    let asked = move || state.round.with(|round| matches!(round, Some(Ok(_))));
     view! {
         <section class="section">
             <h2>{t().checkout.step_review}</h2>
             <div class="stack">
-                <p class="soft">{t().checkout.review_lead}</p>
+                <Show when=asked>
+                    <p class="soft">{t().checkout.review_lead}</p>
+                </Show>
                 <ul class="rows" aria-busy=move || state.round.with(Option::is_none).then_some("true")>
                     <For each=move || lines.get() key=|line| (line.key(), line.seen.price, line.seen.discounted, line.term) let:line>
                         <ReviewLine
                             price={let line = line.clone(); Signal::derive(move || state.price_of(&line))}
                             refused={let key = line.key(); Signal::derive(move || message(&key))}
                             on_accept={let key = line.key(); Callback::new(move |()| state.accept(&key))}
-                            on_remove={let key = line.key(); Callback::new(move |()| state.change(|cart| { cart.remove(&key); }))}
+                            on_remove={let key = line.key(); Callback::new(move |()| state.remove(&key))}
                             line
                         />
                     </For>

@@ -11,7 +11,7 @@ use crate::{
 
 /// What went wrong with the last attempt, with the way on.
 #[component]
-pub(super) fn Problems(state: State, place_now: Callback<()>) -> impl IntoView {
+pub(super) fn Problems(state: State, place_now: Callback<bool>) -> impl IntoView {
     let texts = &t().checkout;
     move || {
         let problem = match state.phase.get() {
@@ -25,13 +25,13 @@ pub(super) fn Problems(state: State, place_now: Callback<()>) -> impl IntoView {
                 </Notice>
             }
             .into_any(),
-            // Both look for the order first; only when it is not there, another one is sent.
+            // Another order is sent only here, where the customer was asked, and after one more look.
             Phase::Unknown => view! {
                 <Notice kind=Kind::Warning title=texts.unknown_title>
                     <p>{texts.unknown_text}</p>
                     <div class="row">
                         <a class="button primary" href=routes::orders()>{texts.look_again}</a>
-                        <button class="button" type="button" on:click=move |_| place_now.run(())>{texts.place_again}</button>
+                        <button class="button" type="button" on:click=move |_| place_now.run(true)>{texts.place_again}</button>
                     </div>
                 </Notice>
             }

@@ -54,6 +54,8 @@ pub(super) struct State {
     pub(super) round: RwSignal<Option<Result<Repricing, ApiError>>>,
     pub(super) known: StoredValue<Vec<OrderId>>,
     pub(super) phase: RwSignal<Phase>,
+    /// Counts the questions: only the newest one's answer is taken.
+    turn: StoredValue<u32>,
 }
 
 impl State {
@@ -64,6 +66,7 @@ impl State {
             round: RwSignal::new(None),
             known: StoredValue::new(Vec::new()),
             phase: RwSignal::new(Phase::Idle),
+            turn: StoredValue::new(0),
         }
     }
 
@@ -82,19 +85,23 @@ impl State {
             return;
         }
         self.round.set(None);
+        let turn = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(turn);
         spawn_local(async move {
             let asked = async {
                 let known = known_orders(self.api, &lines).await?;
                 Ok((known, ask_prices(self.api, &lines).await?))
             };
-            match asked.await {
+            let answer = asked.await;
+            if self.turn.try_get_value() != Some(turn) {
+                return;
+            }
+            match answer {
                 Ok((known, round)) => {
-                    self.known.try_set_value(known);
+                    self.known.set_value(known);
                     self.take(round);
                 }
-                Err(error) => {
-                    self.round.try_set(Some(Err(error)));
-                }
+                Err(error) => self.round.set(Some(Err(error))),
             }
         });
     }
@@ -120,5 +127,28 @@ impl State {
                 round.accept(cart, key);
             });
         }
+    }
+
+    /// Takes a line out, and what was said about it.
+    pub(super) fn remove(self, key: &LineKey) {
+        self.change(|cart| {
+            cart.remove(key);
+        });
+        self.phase.update(|phase| {
+            if let Phase::Refused(refusal) = phase {
+                refusal.lines.retain(|(line, _)| line != key);
+                if *refusal == Refusal::default() {
+                    *phase = Phase::Idle;
+                }
+            }
+        });
+    }
+
+    /// What the refusal said about the contact.
+    pub(super) fn contact_messages(self) -> Vec<(String, String)> {
+        self.phase.with_untracked(|phase| match phase {
+            Phase::Refused(refusal) => refusal.contact.clone(),
+            _ => Vec::new(),
+        })
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// The sums, what stands in the way, and the button that orders.
 #[component]
-pub(super) fn Total(state: State, place_now: Callback<()>) -> impl IntoView {
+pub(super) fn Total(state: State, place_now: Callback<bool>) -> impl IntoView {
     let texts = &t().checkout;
     let lines = state.cart.with_value(|cart| cart.lines);
     let tax = use_config().with_value(|config| config.tax);
@@ -35,7 +35,7 @@ pub(super) fn Total(state: State, place_now: Callback<()>) -> impl IntoView {
     let busy = move || state.phase.get() == Phase::Placing;
     let press = move |_| {
         if obstacle.get_untracked().is_none() {
-            place_now.run(());
+            place_now.run(false);
         }
     };
     view! {
