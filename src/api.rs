@@ -18,7 +18,6 @@ use leptos::prelude::*;
 pub(crate) use self::{
     accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
-    orders::OrderFilter,
     paged::Paged,
     session::{Identity, SessionState, Who},
 };

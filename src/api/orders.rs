@@ -5,24 +5,26 @@ use contract::{AccountId, Created, DomainName, NewOrder, Order, OrderId, Page, P
 use super::{Api, ApiError, transport::Call};
 use crate::routes::encode;
 
-/// Which orders are asked for; the API filters, nothing is sorted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct OrderFilter {
-    /// Orders that have an item for this name.
-    pub(crate) domain: Option<DomainName>,
-}
-
 impl Api {
     /// One page of the customer's orders.
     ///
     /// # Errors
     /// As any call.
-    pub(crate) async fn orders(self, filter: &OrderFilter, paging: Paging) -> Result<Page<Order>, ApiError> {
-        let call = Call::get("/store/orders")
-            .query("domain", filter.domain.as_ref().map_or("", DomainName::as_str))
-            .query("limit", paging.limit)
-            .query("offset", paging.offset);
-        self.client().as_customer(&call).await?.json()
+    pub(crate) async fn orders(self, paging: Paging) -> Result<Page<Order>, ApiError> {
+        self.client().as_customer(&list(None, paging)).await?.json()
+    }
+
+    /// One page of an account's orders that have an item for a name.
+    ///
+    /// # Errors
+    /// [`ApiError::SessionEnded`] when another account is signed in by now.
+    pub(crate) async fn orders_for(
+        self,
+        account: &AccountId,
+        domain: Option<&DomainName>,
+        paging: Paging,
+    ) -> Result<Page<Order>, ApiError> {
+        self.client().as_account(account, &list(domain, paging)).await?.json()
     }
 
     /// One order.
@@ -47,4 +49,11 @@ impl Api {
         let created: Created<OrderId> = self.client().as_account(account, &call).await?.json()?;
         Ok(created.id)
     }
+}
+
+fn list(domain: Option<&DomainName>, paging: Paging) -> Call {
+    Call::get("/store/orders")
+        .query("domain", domain.map_or("", DomainName::as_str))
+        .query("limit", paging.limit)
+        .query("offset", paging.offset)
 }

@@ -109,3 +109,31 @@ test("a name that was lost to somebody else is said on its line", async ({ shop,
   await expect(shop.main).toContainText(texts("checkout.empty"));
   expect(await posts(sandbox)).toBe(1);
 });
+
+// After a reload the button sent another order at once, although nobody knew what had become of the first.
+test("after a reload in mid-order the customer is asked before another one is sent", async ({
+  shop,
+  page,
+  sandbox,
+  complaints,
+}) => {
+  test.setTimeout(150_000);
+  complaints.allow(/ERR_FAILED|ERR_ABORTED/);
+  const checkout = await Checkout.atReview(shop, DEMO, "never-arrived", "never-arrived.art");
+  let sent = 0;
+  await page.route(sandbox.api("/store/orders"), (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    sent += 1;
+    return route.abort();
+  });
+  await checkout.place();
+  await expect.poll(() => sent).toBe(1);
+  await page.reload();
+  await expect(shop.main.getByText(shop.texts("checkout.unknown_title"))).toBeVisible();
+  await page.unroute(sandbox.api("/store/orders"));
+  expect(await posts(sandbox)).toBe(0);
+  // Another look goes before the wish is followed.
+  await shop.button("checkout.place_again").click();
+  await expect(page).toHaveURL(/\/orders\/[^/]+$/, { timeout: 100_000 });
+  expect(await posts(sandbox)).toBe(1);
+});

@@ -21,7 +21,7 @@ use super::{
     prices::ask_prices,
 };
 use crate::{
-    api::{Api, ApiError, OrderFilter},
+    api::{Api, ApiError},
     browser::{clock::now_ms, locks::with_lock, random::random_id, timer::sleep},
 };
 
@@ -88,16 +88,16 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
     // An earlier attempt may have arrived after all.
     if let Some(intent) = read_intent(&account) {
         if !confirmed {
-            return search(api, &shop, account, intent).await;
+            return search(api, &shop, account, intent, || true).await;
         }
-        match look(api, &intent).await {
+        match look(api, &account, &intent).await {
             Ok(Some(order)) => return Outcome::Placed(settled(&shop, account, order.id, intent)),
             Ok(None) => {}
             Err(error) => return Outcome::Refused(error),
         }
     }
     let mut intent = Intent { id: random_id(), lines, seen: known };
-    let orders = match orders_like(api, &intent.lines).await {
+    let orders = match orders_like(api, &account, &intent.lines).await {
         Ok(orders) => orders,
         Err(error) => return Outcome::Refused(error),
     };
@@ -128,7 +128,7 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
     keep_intent(&account, &intent);
     match api.place_order(&account, &order).await {
         Ok(id) => Outcome::Placed(settled(&shop, account, id, intent)),
-        Err(error) if error.outcome_unknown() => search(api, &shop, account, intent).await,
+        Err(error) if error.outcome_unknown() => search(api, &shop, account, intent, || true).await,
         Err(error) => {
             forget_intent(&account, &intent.id);
             Outcome::Refused(error)
@@ -137,10 +137,13 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
 }
 
 /// Looks for the order of an attempt whose answer got lost, for a minute.
-async fn search(api: Api, shop: &Shop, account: AccountId, intent: Intent) -> Outcome {
+async fn search(api: Api, shop: &Shop, account: AccountId, intent: Intent, go_on: impl Fn() -> bool) -> Outcome {
     for wait in LOOK_AGAIN_AFTER_MS {
         sleep(wait).await;
-        if let Ok(Some(order)) = look(api, &intent).await {
+        if !go_on() {
+            break;
+        }
+        if let Ok(Some(order)) = look(api, &account, &intent).await {
             return Outcome::Placed(settled(shop, account, order.id, intent));
         }
     }
@@ -154,12 +157,13 @@ pub(super) fn is_pending(account: &AccountId) -> bool {
 
 /// Looks for the order of an attempt whose outcome is not known, when the review is opened
 /// after a crash or reload, or beside a tab that is placing. `pending` runs when a first look
-/// did not find it; the looking then goes on for a minute.
+/// did not find it; the looking then goes on for a minute, as long as the customer is `undecided`.
 pub(super) async fn recover(
     api: Api,
     account: AccountId,
     shop: Shop,
     pending: impl Fn() + 'static,
+    undecided: impl Fn() -> bool + 'static,
 ) -> Option<PlacedOrder> {
     let before = read_intent(&account)?;
     with_lock(LOCK, async move {
@@ -168,11 +172,11 @@ pub(super) async fn recover(
             let id = read_placed(&account, &before.id)?;
             return Some(PlacedOrder { account, id, lines: before.lines });
         };
-        if let Ok(Some(order)) = look(api, &intent).await {
+        if let Ok(Some(order)) = look(api, &account, &intent).await {
             return Some(settled(&shop, account, order.id, intent));
         }
         pending();
-        match search(api, &shop, account, intent).await {
+        match search(api, &shop, account, intent, undecided).await {
             Outcome::Placed(order) => Some(order),
             _ => None,
         }
@@ -184,22 +188,22 @@ pub(super) async fn recover(
 ///
 /// # Errors
 /// As any call.
-pub(super) async fn known_orders(api: Api, lines: &[CartLine]) -> Result<Vec<OrderId>, ApiError> {
-    Ok(orders_like(api, lines).await?.into_iter().map(|order| order.id).collect())
+pub(super) async fn known_orders(api: Api, account: &AccountId, lines: &[CartLine]) -> Result<Vec<OrderId>, ApiError> {
+    Ok(orders_like(api, account, lines).await?.into_iter().map(|order| order.id).collect())
 }
 
-async fn look(api: Api, intent: &Intent) -> Result<Option<Order>, ApiError> {
-    let orders = orders_like(api, &intent.lines).await?;
+async fn look(api: Api, account: &AccountId, intent: &Intent) -> Result<Option<Order>, ApiError> {
+    let orders = orders_like(api, account, &intent.lines).await?;
     Ok(intent.find(&orders).cloned())
 }
 
 /// All orders that have an item for the first name: few, whatever the customer has ordered.
-async fn orders_like(api: Api, lines: &[CartLine]) -> Result<Vec<Order>, ApiError> {
-    let filter = OrderFilter { domain: lines.first().map(|line| line.domain.clone()) };
+async fn orders_like(api: Api, account: &AccountId, lines: &[CartLine]) -> Result<Vec<Order>, ApiError> {
+    let domain = lines.first().map(|line| &line.domain);
     let mut orders = Vec::new();
     loop {
         let offset = u32::try_from(orders.len()).unwrap_or(u32::MAX);
-        let page = api.orders(&filter, Paging { limit: Paging::LARGEST, offset }).await?;
+        let page = api.orders_for(account, domain, Paging { limit: Paging::LARGEST, offset }).await?;
         let came = page.items.len();
         orders.extend(page.items);
         if came == 0 || u64::try_from(orders.len()).unwrap_or(u64::MAX) >= page.total {

@@ -45,7 +45,7 @@ pub(crate) fn Review(
     #[prop(into)] on_placed: Callback<PlacedOrder>,
 ) -> impl IntoView {
     let api = use_api();
-    let state = State::new(api, cart);
+    let state = State::new(api, customer.account.clone(), cart);
     let attempt = {
         let account = customer.account;
         move |confirmed| {
@@ -69,7 +69,7 @@ pub(crate) fn Review(
     });
     let attempt = StoredValue::new_local(attempt);
     let place_now = Callback::new(move |confirmed: bool| {
-        if state.phase.get_untracked() == Phase::Placing {
+        if matches!(state.phase.get_untracked(), Phase::Looking | Phase::Placing) {
             return;
         }
         state.phase.set(Phase::Placing);
@@ -106,23 +106,22 @@ fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, o
         return;
     }
     placing.set(true);
-    state.phase.set(Phase::Placing);
+    state.phase.set(Phase::Looking);
     spawn_local(async move {
         let pending = move || {
             state.phase.try_set(Phase::Unknown);
         };
-        match recover(state.api, attempt.account, attempt.shop, pending).await {
-            Some(order) => {
-                on_placed.try_run(order);
-            }
-            None => {
-                // It was refused in another tab, unless the customer is asked.
-                state.phase.try_update(|phase| {
-                    if *phase == Phase::Placing {
-                        *phase = Phase::Idle;
-                    }
-                });
-            }
+        // The customer who decides to place again does not wait for the rest of the minute.
+        let undecided = move || state.phase.try_get_untracked() == Some(Phase::Unknown);
+        if let Some(order) = recover(state.api, attempt.account, attempt.shop, pending, undecided).await {
+            on_placed.try_run(order);
+        }
+        match state.phase.try_get_untracked() {
+            // Placed again meanwhile: that attempt is under way now.
+            Some(Phase::Placing) => return,
+            // It was refused in another tab.
+            Some(Phase::Looking) => drop(state.phase.try_set(Phase::Idle)),
+            _ => {}
         }
         placing.try_set(false);
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::progress::{status_tone, status_word};
 use crate::{
-    api::{OrderFilter, Paged, explain, use_api},
+    api::{Paged, explain, use_api},
     browser::intl,
     i18n::{t, use_language},
     routes,
@@ -17,10 +17,7 @@ use crate::{
 pub(crate) fn OrderList() -> impl IntoView {
     let api = use_api();
     let texts = &t().orders;
-    let orders = Paged::load(
-        move |paging| async move { api.orders(&OrderFilter::default(), paging).await },
-        |order: &Order| order.id.clone(),
-    );
+    let orders = Paged::load(move |paging| api.orders(paging), |order: &Order| order.id.clone());
     let language = use_language().now().code();
     let shown = move || {
         let (loaded, total) = (orders.loaded(), orders.total.get().unwrap_or(0));

@@ -15,7 +15,7 @@ pub(super) fn Problems(state: State, place_now: Callback<bool>) -> impl IntoView
     let texts = &t().checkout;
     move || {
         let problem = match state.phase.get() {
-            Phase::Idle | Phase::Placing => return None,
+            Phase::Idle | Phase::Looking | Phase::Placing => return None,
             Phase::PricesChanged => view! { <Notice kind=Kind::Warning title=texts.prices_changed /> }.into_any(),
             Phase::CartChanged => view! { <Notice kind=Kind::Warning title=texts.cart_changed /> }.into_any(),
             Phase::Refused(refusal) => view! {

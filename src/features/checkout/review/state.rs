@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::{
-    OrderId,
+    AccountId, OrderId,
     rules::{
         cart::{Cart, CartLine, LineKey},
         reprice::{Outcome as Price, Repricing},
@@ -38,6 +38,8 @@ pub(crate) struct CartAccess {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
     Idle,
+    /// Looking for an earlier order before anything can be placed.
+    Looking,
     Placing,
     PricesChanged,
     CartChanged,
@@ -50,6 +52,7 @@ pub(super) enum Phase {
 #[derive(Clone, Copy)]
 pub(super) struct State {
     pub(super) api: Api,
+    account: StoredValue<AccountId>,
     pub(super) cart: StoredValue<CartAccess, LocalStorage>,
     pub(super) round: RwSignal<Option<Result<Repricing, ApiError>>>,
     pub(super) known: StoredValue<Vec<OrderId>>,
@@ -59,9 +62,10 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(api: Api, cart: CartAccess) -> Self {
+    pub(super) fn new(api: Api, account: AccountId, cart: CartAccess) -> Self {
         Self {
             api,
+            account: StoredValue::new(account),
             cart: StoredValue::new_local(cart),
             round: RwSignal::new(None),
             known: StoredValue::new(Vec::new()),
@@ -84,12 +88,13 @@ impl State {
         if lines.is_empty() {
             return;
         }
+        let account = self.account.get_value();
         self.round.set(None);
         let turn = self.turn.get_value().wrapping_add(1);
         self.turn.set_value(turn);
         spawn_local(async move {
             let asked = async {
-                let known = known_orders(self.api, &lines).await?;
+                let known = known_orders(self.api, &account, &lines).await?;
                 Ok((known, ask_prices(self.api, &lines).await?))
             };
             let answer = asked.await;

@@ -32,7 +32,7 @@ pub(super) fn Total(state: State, place_now: Callback<bool>) -> impl IntoView {
             .map(|total| view! { <div class="sum"><dt>{texts.total}</dt><dd>{money(total.after)}</dd></div> })
             .collect_view()
     };
-    let busy = move || state.phase.get() == Phase::Placing;
+    let busy = move || matches!(state.phase.get(), Phase::Looking | Phase::Placing);
     let press = move |_| {
         if obstacle.get_untracked().is_none() {
             place_now.run(false);
