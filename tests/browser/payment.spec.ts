@@ -36,7 +36,8 @@ test("who comes back without paying can pay later", async ({ shop, page, texts }
 });
 
 test.describe("an order that takes its time", () => {
-  test.use({ sandboxArguments: ["--fulfilment-delay", "1500"] });
+  // Long enough for the page to be there on a busy machine.
+  test.use({ sandboxArguments: ["--fulfilment-delay", "5000"] });
 
   test("is followed until it is complete", async ({ shop, page, texts }) => {
     const payment = await atPayment(shop, "followed.art");
@@ -45,7 +46,7 @@ test.describe("an order that takes its time", () => {
     page.on("load", () => loads.push(page.url()));
     const now = shop.main.getByRole("listitem").and(shop.main.locator("[aria-current=step]"));
     await expect(now).toContainText(texts("orders.carrying_out"));
-    await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible();
+    await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible({ timeout: 20_000 });
     expect(loads.length, "loads after the return itself").toBeLessThan(2);
   });
 });
