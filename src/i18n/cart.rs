@@ -107,7 +107,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     apply: "Применить",
     total: "Итого",
     discount: "Скидка",
-    check_out: "Оформить заказ",
+    check_out: "Перейти к оформлению",
     changed: |term| format!("Теперь предлагается на срок: {term}."),
     only_as: |service| format!("Предлагается только так: {service}. Заказано не будет."),
     promo_does_not_fit: |code| format!("{code} на это имя не действует"),

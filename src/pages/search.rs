@@ -1,6 +1,9 @@
 //! `/search?q=&promo=`: results.
 
-use contract::rules::cart::{Added, CartLine};
+use contract::{
+    PromoCode, Suggestion,
+    rules::cart::{Added, CartLine},
+};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -54,6 +57,17 @@ fn cart_actions() -> CartActions {
                     action: Some((texts.open_cart.to_owned(), to_cart)),
                 },
             });
+        }),
+        // The price shown is the price ordered: a code that makes a line cheaper reaches it.
+        shown: Callback::new(move |(row, promo, at): (Suggestion, PromoCode, u64)| {
+            let line = CartLine::of(&row, &promo, at);
+            let is_cheaper = |there: &CartLine| {
+                let (old, new) = (there.seen.discounted, line.seen.discounted);
+                there.term == line.term && old.currency() == new.currency() && new.minor() < old.minor()
+            };
+            if row.available && !row.promo.is_empty() && cart.now().line(&line.key()).is_some_and(is_cheaper) {
+                cart.change(|cart| cart.add(line));
+            }
         }),
         remove: Callback::new(move |key| {
             cart.change(|cart| cart.remove(&key));

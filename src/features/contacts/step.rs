@@ -128,7 +128,12 @@ pub(crate) fn ContactStep(
     });
     let on_back = Signal::derive(move || {
         let has_list = state.list.items.with(|items| !items.is_empty());
-        has_list.then(|| Callback::new(move |()| state.form.close()))
+        has_list.then(|| {
+            Callback::new(move |()| {
+                state.form.close();
+                request_animation_frame(|| page::focus("input[name=contact]:checked, input[name=contact]"));
+            })
+        })
     });
     move || {
         if state.form.is_open() {

@@ -12,6 +12,8 @@ pub(crate) struct CartActions {
     pub(crate) has: Callback<LineKey, bool>,
     /// Puts a row in it, asked for with a promo code at a time in milliseconds since 1970.
     pub(crate) add: Callback<(Suggestion, PromoCode, u64)>,
+    /// Tells it that a row was shown, asked for with a promo code at a time in milliseconds since 1970.
+    pub(crate) shown: Callback<(Suggestion, PromoCode, u64)>,
     /// Takes a line out of it.
     pub(crate) remove: Callback<LineKey>,
 }

@@ -47,6 +47,8 @@ pub(super) fn Offer(
         }
     };
     let offered = offered(&row);
+    let shown = (row.clone(), asked.promo.clone(), asked.at);
+    Effect::new(move || cart.shown.run(shown.clone()));
     let key = LineKey { service: row.service_type.clone(), domain: row.domain.clone() };
     let in_cart = move || {
         (offered == Offered::Cart && cart.has.run(key.clone()))

@@ -110,7 +110,10 @@ fn Wall(search: SearchState, cart: CartActions) -> impl IntoView {
         search.answer.with(|answer| {
             let answer = answer.as_ref()?;
             let query = &answer.question.query;
-            let groups = group(&answer.rows, |name| is_what_was_asked(query, &readable_name(idn, name), &zone));
+            let groups = group(&answer.rows, |name| {
+                is_what_was_asked(query, &readable_name(idn, name), &zone)
+                    || is_what_was_asked(query, name.as_str(), &zone)
+            });
             Some((groups, Asked { promo: answer.promo.clone(), at: answer.at }))
         })
     });

@@ -10,8 +10,9 @@ use contract::{
 use leptos::prelude::*;
 
 use crate::{
+    browser::idn_module::use_idn,
     i18n::{money, price_words, service_word, t},
-    ui::{NameView, Price as PriceView},
+    ui::{NameView, Price as PriceView, Status, Tone, readable_name},
 };
 
 /// A line with its price as seen; with old → new and the choice to accept where it changed.
@@ -42,7 +43,18 @@ pub(super) fn ReviewLine(
         }
         None => view! { <PriceView now=money(discounted) words=price_words() /> }.into_any(),
     };
-    let remove = move || view! { <button class="button quiet" type="button" on:click=move |_| on_remove.run(())>{texts.remove}</button> };
+    let idn = use_idn();
+    let domain = line.domain.clone();
+    let name = Memo::new(move |_| readable_name(idn, &domain));
+    let remove = move || {
+        let label = move || format!("{}: {}", texts.remove, name.get());
+        view! {
+            <button class="button quiet" type="button" aria-label=label on:click=move |_| on_remove.run(())>
+                {texts.remove}
+            </button>
+        }
+    };
+    let premium = line.seen.premium.then(|| view! { <Status tone=Tone::Special word=t().search.premium /> });
     let news = move || match price.get()? {
         Price::Same => None,
         price if price.blocks() => Some(
@@ -56,7 +68,14 @@ pub(super) fn ReviewLine(
             view! {
                 <p role="alert">{words}</p>
                 <div class="row">
-                    <button class="button" type="button" on:click=move |_| on_accept.run(())>{texts.accept}</button>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-label=move || format!("{}: {}", texts.accept, name.get())
+                        on:click=move |_| on_accept.run(())
+                    >
+                        {texts.accept}
+                    </button>
                     {remove()}
                 </div>
             }
@@ -67,7 +86,7 @@ pub(super) fn ReviewLine(
         <li class="review-line">
             <NameView name=line.domain />
             {amount}
-            <p class="hint">{term} {promo}</p>
+            <p class="hint">{term} {promo} " " {premium}</p>
             <div class="review-news">
                 {news}
                 {move || {

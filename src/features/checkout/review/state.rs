@@ -16,7 +16,10 @@ use super::super::{
     prices::ask_prices,
     refusal::Refusal,
 };
-use crate::api::{Api, ApiError};
+use crate::{
+    api::{Api, ApiError},
+    browser::page,
+};
 
 /// Applies a change to the cart.
 pub(crate) type ChangeCart = dyn Fn(&dyn Fn(&mut Cart));
@@ -132,6 +135,7 @@ impl State {
                 round.accept(cart, key);
             });
         }
+        to_next_decision();
     }
 
     /// Takes a line out, and what was said about it.
@@ -147,6 +151,7 @@ impl State {
                 }
             }
         });
+        to_next_decision();
     }
 
     /// What the refusal said about the contact.
@@ -156,4 +161,10 @@ impl State {
             _ => Vec::new(),
         })
     }
+}
+
+/// The pressed button is gone: the keyboard goes on to the next line that needs a decision,
+/// else to the button that orders, or to the heading of what is left.
+fn to_next_decision() {
+    request_animation_frame(|| page::focus(".review-news button, .checkout-nav button.primary, #app h1"));
 }

@@ -27,6 +27,17 @@ pub(super) fn Total(state: State, place_now: Callback<bool>) -> impl IntoView {
         for line in lines.get() {
             cart.add(line);
         }
+        // The sum of what stands above it: the new price where it changed.
+        state.round.with(|round| {
+            let Some(Ok(round)) = round else { return };
+            for line in lines.get() {
+                match round.outcome(&line) {
+                    Some(price) if price.blocks() => drop(cart.remove(&line.key())),
+                    Some(_) => drop(round.accept(&mut cart, &line.key())),
+                    None => {}
+                }
+            }
+        });
         let totals = cart.totals().into_iter();
         totals
             .map(|total| view! { <div class="sum"><dt>{texts.total}</dt><dd>{money(total.after)}</dd></div> })
