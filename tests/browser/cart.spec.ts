@@ -180,3 +180,15 @@ test("fresh prices are asked for at most four at a time", async ({ shop, page, s
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(4);
 });
+
+// The search said $13.29 and 'in your cart', the cart said $18.99.
+test("a promo code entered in the search reaches the names that are in the cart", async ({ shop }) => {
+  await shop.open("/");
+  await shop.addToCart("kingfisher", "kingfisher.art");
+  await shop.usePromo("SPRING");
+  await expect(shop.main.getByRole("article").locator("ins")).toContainText("13.29");
+  await shop.goToCart();
+  const line = shop.main.getByRole("listitem").filter({ hasText: "kingfisher" });
+  await expect(line.locator("ins")).toContainText("13.29");
+  await expect(line).toContainText("SPRING");
+});

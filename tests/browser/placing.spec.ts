@@ -137,3 +137,21 @@ test("after a reload in mid-order the customer is asked before another one is se
   await expect(page).toHaveURL(/\/orders\/[^/]+$/, { timeout: 100_000 });
   expect(await posts(sandbox)).toBe(1);
 });
+
+// The total was that of the old price, and the pressed button took the keyboard with it.
+test("the review sums what it shows, and the keyboard goes on after a decision", async ({ shop, page, texts }) => {
+  await shop.open("/");
+  await shop.addToCart("price-rises-here", "price-rises-here.art");
+  await shop.goToCart();
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await shop.signInHere(DEMO);
+  await checkout.chooseContact(DEMO);
+  const accept = checkout.line("price-rises-here.art").getByRole("button", { name: texts("checkout.accept") });
+  await expect(accept).toBeVisible();
+  await expect(shop.main.getByRole("definition")).toContainText("24.99");
+  await accept.focus();
+  await page.keyboard.press("Enter");
+  await expect(checkout.placeButton).toBeFocused();
+  await expect(checkout.placeButton).toBeEnabled();
+});

@@ -131,7 +131,9 @@ pub(crate) fn ContactStep(
         has_list.then(|| {
             Callback::new(move |()| {
                 state.form.close();
-                request_animation_frame(|| page::focus("input[name=contact]:checked, input[name=contact]"));
+                request_animation_frame(|| {
+                    page::focus("input[name=contact]:checked, .choices:not(:has(:checked)) input[name=contact]")
+                });
             })
         })
     });

@@ -164,7 +164,8 @@ impl State {
 }
 
 /// The pressed button is gone: the keyboard goes on to the next line that needs a decision,
-/// else to the button that orders, or to the heading of what is left.
+/// else to the button that orders.
 fn to_next_decision() {
-    request_animation_frame(|| page::focus(".review-news button, .checkout-nav button.primary, #app h1"));
+    // In the order of the page: the lines stand above the button.
+    request_animation_frame(|| page::focus(".review-news button, .checkout-nav button.primary"));
 }
