@@ -93,8 +93,19 @@ test("two tabs that place the same cart place one order", async ({ shop, page, s
   const second = new Checkout(other);
   await second.chooseContact(DEMO);
   await expect(second.placeButton).toBeEnabled();
-  await Promise.all([checkout.place(), second.place()]);
-  await Promise.race([checkout.expectPlaced("twotabs.art"), second.expectPlaced("twotabs.art")]);
+  // The first tab's order is on its way until the second tab's button was pressed too.
+  let pressBoth = (): void => {};
+  const bothPressed = new Promise<void>((resolve) => {
+    pressBoth = resolve;
+  });
+  await page.route(sandbox.api("/store/orders"), async (route) => {
+    if (route.request().method() === "POST") await bothPressed;
+    await route.fallback();
+  });
+  await checkout.place();
+  await second.place();
+  pressBoth();
+  await Promise.all([checkout.expectPlaced("twotabs.art"), second.expectPlaced("twotabs.art")]);
   await expect(shop.cartLink).toHaveAccessibleName(shop.texts("static.cart"));
   expect(await posts(sandbox)).toBe(1);
 });
