@@ -6,22 +6,23 @@ mod domains;
 mod error;
 mod orders;
 mod paged;
+mod price_questions;
 mod session;
 mod suggestions;
 mod transport;
 
-use std::{cell::RefCell, collections::HashSet, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-use contract::PromoCode;
 use leptos::prelude::*;
 
 pub(crate) use self::{
     accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
     paged::Paged,
+    price_questions::PriceQuestion,
     session::{Identity, SessionState, Who},
 };
-use self::{session::Session, transport::Transport};
+use self::{session::Session, suggestions::RefusedCode, transport::Transport};
 use crate::{config::use_config, i18n::use_language};
 
 /// A handle to the API; cheap to copy into every closure.
@@ -37,7 +38,7 @@ struct Client {
     transport: Transport,
     session: Session,
     /// Promo codes that were refused for a line of a cart: they are not sent again by themselves.
-    refused_codes: Rc<RefCell<HashSet<PromoCode>>>,
+    refused_codes: Rc<RefCell<Vec<RefusedCode>>>,
 }
 
 impl Api {

@@ -1,9 +1,10 @@
 //! `/store/suggestions`: names and their prices.
 
-use contract::{DomainName, Page, Paging, PromoCode, ServiceType, Suggestion, SuggestionQuery, rules::cart::CartLine};
+use contract::{AccountId, DomainName, Page, Paging, PromoCode, ServiceType, Suggestion, SuggestionQuery};
 use web_sys::AbortSignal;
 
 use super::{Api, ApiError, transport::Call};
+use crate::browser::abort::AbortGuard;
 
 /// How many rows are asked for to find the one of a name: it comes first, one per term offered.
 const ROWS_OF_A_NAME: u32 = 20;
@@ -35,6 +36,7 @@ impl Api {
 
     /// Asks what one name costs now: its rows, one per term offered; none when the API does not
     /// know the name (any more). `contract::rules::reprice` finds the row of a cart's line.
+    /// Dropping the future ends the request.
     ///
     /// # Errors
     /// As [`Self::suggestions`].
@@ -50,25 +52,38 @@ impl Api {
             promo: promo.clone(),
             paging: Paging::first(ROWS_OF_A_NAME),
         };
-        let page = self.suggestions(&query, None).await?;
+        let guard = AbortGuard::new();
+        let page = self.suggestions(&query, guard.signal()).await?;
         Ok(page.items.into_iter().filter(|row| row.domain == *domain).collect())
     }
 
-    /// [`Self::rows_of`] a line of a cart. Where its code is refused by now: what it costs without.
-    ///
-    /// # Errors
-    /// As [`Self::suggestions`], but for a refused code.
-    pub(crate) async fn rows_of_line(self, line: &CartLine) -> Result<Vec<Suggestion>, ApiError> {
-        let refused = self.client().refused_codes;
-        let known = refused.borrow().contains(&line.promo);
-        if !known {
-            match self.rows_of(&line.service, &line.domain, &line.promo).await {
-                Err(error) if !line.promo.is_empty() && error.promo_refusal().is_some() => {
-                    refused.borrow_mut().insert(line.promo.clone());
-                }
-                result => return result,
-            }
-        }
-        self.rows_of(&line.service, &line.domain, &PromoCode::default()).await
+    /// Why the API refused a promo code, to the one who is signed in or to a guest before.
+    pub(super) fn refusal_of(self, promo: &PromoCode) -> Option<String> {
+        let account = self.session().customer_now().map(|customer| customer.account);
+        let refusals = self.client().refused_codes;
+        let refusals = refusals.borrow();
+        let found = refusals
+            .iter()
+            .find(|refusal| refusal.promo == *promo && (refusal.account.is_none() || refusal.account == account));
+        found.map(|refusal| refusal.reason.clone())
     }
+
+    /// Notes that the API refused a promo code: it is not sent again by itself.
+    pub(super) fn note_refusal(self, promo: &PromoCode, reason: &str) {
+        let account = self.session().customer_now().map(|customer| customer.account);
+        self.client().refused_codes.borrow_mut().push(RefusedCode {
+            account,
+            promo: promo.clone(),
+            reason: reason.to_owned(),
+        });
+    }
+}
+
+/// A promo code that was refused. What one account may not use another may: a code for one use each.
+pub(super) struct RefusedCode {
+    /// To whom; `None` is a guest, and what a guest is refused nobody gets.
+    account: Option<AccountId>,
+    promo: PromoCode,
+    /// In the API's words.
+    reason: String,
 }

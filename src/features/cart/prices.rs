@@ -12,7 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::state::CartState;
 use crate::{
-    api::{Api, ApiError},
+    api::{Api, ApiError, PriceQuestion},
     browser::clock::now_ms,
 };
 
@@ -105,12 +105,11 @@ impl Prices {
         spawn_local(async move {
             let mut round = Repricing::new(now_ms());
             let mut failure = None;
-            let mut answers = stream::iter(lines)
-                .map(|line| async move { (line.key(), self.api.rows_of_line(&line).await) })
-                .buffer_unordered(AT_A_TIME);
+            let questions = lines.iter().map(|line| (line.key(), PriceQuestion::of(line))).collect();
+            let mut answers = Box::pin(self.api.rows_of_many(questions));
             while let Some((key, answer)) = answers.next().await {
                 match answer {
-                    Ok(rows) => round.answer(key, rows),
+                    Ok(answer) => round.answer(key, answer.rows),
                     Err(error) => failure = Some(error),
                 }
             }

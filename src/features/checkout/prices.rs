@@ -1,15 +1,12 @@
 //! The prices of all lines, asked for again.
 
 use contract::rules::{cart::CartLine, reprice::Repricing};
-use futures::{StreamExt, TryStreamExt, stream};
+use futures::StreamExt;
 
 use crate::{
-    api::{Api, ApiError},
+    api::{Api, ApiError, PriceQuestion},
     browser::clock::now_ms,
 };
-
-/// Questions under way at a time.
-const AT_A_TIME: usize = 4;
 
 /// One round of questions, one per line.
 ///
@@ -17,11 +14,10 @@ const AT_A_TIME: usize = 4;
 /// The first question that had no answer.
 pub(super) async fn ask_prices(api: Api, lines: &[CartLine]) -> Result<Repricing, ApiError> {
     let mut round = Repricing::new(now_ms());
-    let answers = stream::iter(lines.to_vec())
-        .map(|line| async move { Ok::<_, ApiError>((line.key(), api.rows_of_line(&line).await?)) })
-        .buffered(AT_A_TIME);
-    for (key, rows) in answers.try_collect::<Vec<_>>().await? {
-        round.answer(key, rows);
+    let questions = lines.iter().map(|line| (line.key(), PriceQuestion::of(line))).collect();
+    let mut answers = Box::pin(api.rows_of_many(questions));
+    while let Some((key, answer)) = answers.next().await {
+        round.answer(key, answer?.rows);
     }
     Ok(round)
 }
