@@ -5,6 +5,7 @@
 
 pub mod cart;
 pub mod country;
+pub mod dependence;
 pub mod field_path;
 pub mod idn_answer;
 pub mod payment;
@@ -12,3 +13,4 @@ pub mod phone;
 pub mod promo;
 pub mod reprice;
 pub mod search_text;
+pub mod wallet;
