@@ -13,4 +13,5 @@ pub mod phone;
 pub mod promo;
 pub mod reprice;
 pub mod search_text;
+pub mod vat;
 pub mod wallet;
