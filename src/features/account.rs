@@ -3,6 +3,7 @@
 mod change_password;
 mod code_form;
 mod flow;
+mod flow_fields;
 mod forgot_form;
 mod new_password_form;
 mod overview;

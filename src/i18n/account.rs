@@ -4,6 +4,8 @@ pub(crate) struct Texts {
     /// Title of the account page.
     pub(crate) title: &'static str,
     // Signing in and up.
+    /// Said once, after it happened.
+    pub(crate) signed_out: &'static str,
     pub(crate) sign_in_title: &'static str,
     pub(crate) sign_up_title: &'static str,
     pub(crate) ways_in: &'static str,
@@ -73,6 +75,7 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     title: "Your account",
+    signed_out: "You are signed out. The cart stays in this browser.",
     sign_in_title: "Sign in",
     sign_up_title: "Open an account",
     ways_in: "Ways to go on",
@@ -137,11 +140,12 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    title: "Ваш кабинет",
+    title: "Ваша учётная запись",
+    signed_out: "Вы вышли. Корзина остаётся в этом браузере.",
     sign_in_title: "Вход",
     sign_up_title: "Регистрация",
     ways_in: "Как продолжить",
-    tab_sign_in: "У меня есть кабинет",
+    tab_sign_in: "У меня есть учётная запись",
     tab_sign_up: "Я здесь впервые",
     email: "E-mail",
     firstname: "Имя",

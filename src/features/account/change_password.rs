@@ -4,7 +4,7 @@ use contract::AccountId;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
-    password_field::PasswordField,
+    flow_fields::{NewPasswordField, SubmitButton},
     submission::{FormNotice, Submission},
 };
 use crate::{api::use_api, i18n::t};
@@ -38,21 +38,15 @@ pub(crate) fn ChangePassword(account: AccountId, email: String) -> impl IntoView
             // Password managers learn from it whose password this is.
             <input type="email" hidden readonly autocomplete="username" prop:value=email />
             <div class="fields">
-                <PasswordField
-                    id="account-password"
+                <NewPasswordField
+                    submission
                     label=texts.password_new
-                    hint=texts.password_hint
-                    autocomplete="new-password"
                     value=password
-                    on_input=move |typed| {
-                        submission.edited("password");
-                        password.set(typed);
-                    }
-                    error=submission.error("password")
+                    on_change=move |typed| password.set(typed)
                 />
             </div>
             <div class="row">
-                <button class="button" aria-busy=move || submission.busy().then_some("true")>{texts.change_password}</button>
+                <SubmitButton submission label=texts.change_password class="button" />
                 <span role="status">{move || changed.get().then_some(texts.password_changed)}</span>
             </div>
         </form>

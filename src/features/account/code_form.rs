@@ -4,6 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
     flow::{Step, use_sign_in_flow},
+    flow_fields::SubmitButton,
     submission::{FormNotice, Submission},
 };
 use crate::{
@@ -74,9 +75,7 @@ pub(super) fn CodeForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl 
                 />
             </div>
             <div class="row">
-                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
-                    {texts.code_confirm}
-                </button>
+                <SubmitButton submission label=texts.code_confirm />
                 <button class="button quiet" type="button" aria-busy=move || resending.busy().then_some("true") on:click=send_again>
                     {texts.code_again}
                 </button>

@@ -4,9 +4,10 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
     flow::{Step, use_sign_in_flow},
+    flow_fields::{EmailField, SubmitButton},
     submission::{FormNotice, Submission},
 };
-use crate::{api::use_api, i18n::t, ui::TextField};
+use crate::{api::use_api, i18n::t};
 
 /// Has a one-time password mailed. The API does not say whether the account exists, nor do we.
 #[component]
@@ -35,23 +36,10 @@ pub(super) fn ForgotForm(go: Callback<Step>) -> impl IntoView {
             <p class="soft">{texts.forgot_lead}</p>
             <FormNotice submission=submission />
             <div class="fields">
-                <TextField
-                    id="account-email"
-                    label=texts.email
-                    kind="email"
-                    autocomplete="username"
-                    value=flow.email()
-                    on_input=move |email| {
-                        submission.edited("email");
-                        flow.set_email(email);
-                    }
-                    error=submission.error("email")
-                />
+                <EmailField submission />
             </div>
             <div class="row spread">
-                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
-                    {texts.forgot_send}
-                </button>
+                <SubmitButton submission label=texts.forgot_send />
                 <button class="button quiet" type="button" on:click=move |_| go.run(Step::SignIn)>
                     {texts.back_to_sign_in}
                 </button>

@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
     flow::{Step, use_sign_in_flow},
-    password_field::PasswordField,
+    flow_fields::{NewPasswordField, SubmitButton},
     submission::{FormNotice, Submission},
 };
 use crate::{
@@ -85,23 +85,15 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -
                             .into_any()
                     }
                 }}
-                <PasswordField
-                    id="account-password"
+                <NewPasswordField
+                    submission
                     label=texts.password_new
-                    hint=texts.password_hint
-                    autocomplete="new-password"
                     value=flow.password()
-                    on_input=move |password| {
-                        submission.edited("password");
-                        flow.set_password(password);
-                    }
-                    error=submission.error("password")
+                    on_change=move |password| flow.set_password(password)
                 />
             </div>
             <div class="row spread">
-                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
-                    {texts.set_and_sign_in}
-                </button>
+                <SubmitButton submission label=texts.set_and_sign_in />
                 <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
                     {texts.one_time_again}
                 </button>

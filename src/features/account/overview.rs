@@ -7,6 +7,7 @@ use crate::{
     api::{Identity, use_api},
     i18n::t,
     routes,
+    ui::{Toast, use_toasts},
 };
 
 /// The customer's name and e-mail, the way to orders and domains, password, sign-out.
@@ -14,7 +15,12 @@ use crate::{
 pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
+    let toasts = use_toasts();
     let Identity { account, email, name } = identity;
+    let sign_out = move |_| {
+        api.sign_out();
+        toasts.show(Toast { text: texts.signed_out.to_owned(), action: None });
+    };
     view! {
         <section class="section">
             <h2>{texts.signed_in_as}</h2>
@@ -43,7 +49,7 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
         <section class="section account-leave">
             <h2>{texts.sign_out}</h2>
             <p class="soft">{texts.sign_out_text}</p>
-            <button class="button" type="button" on:click=move |_| api.sign_out()>{texts.sign_out}</button>
+            <button class="button" type="button" on:click=sign_out>{texts.sign_out}</button>
         </section>
     }
 }

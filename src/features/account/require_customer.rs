@@ -37,7 +37,11 @@ pub(crate) fn RequireCustomer(
     Effect::new(move |was: Option<Gate>| {
         let is = gate.get();
         match (was, &is) {
-            (Some(Gate::Open(_)), Gate::Closed) => refocus("#account-password"),
+            // Whose session has run out types the password; who signed out begins at the heading.
+            (Some(Gate::Open(_)), Gate::Closed) => {
+                let expired = matches!(session.who_now(), Who::Expired(_));
+                refocus(if expired { "#account-password" } else { "main h1" });
+            }
             (Some(Gate::Closed), Gate::Open(_)) => refocus("main h1"),
             _ => {}
         }

@@ -4,13 +4,12 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
     flow::{Step, use_sign_in_flow},
-    password_field::PasswordField,
+    flow_fields::{CurrentPasswordField, EmailField, SubmitButton},
     submission::{FormNotice, Submission},
 };
 use crate::{
     api::{Identity, SignIn, use_api},
     i18n::t,
-    ui::TextField,
 };
 
 /// Signs in; an account whose e-mail is not confirmed is led to the code.
@@ -50,34 +49,11 @@ pub(super) fn SignInForm(on_done: Callback<Identity>, go: Callback<Step>) -> imp
         <form class="account-form" novalidate on:submit=submit>
             <FormNotice submission=submission />
             <div class="fields">
-                <TextField
-                    id="account-email"
-                    label=texts.email
-                    kind="email"
-                    autocomplete="username"
-                    value=flow.email()
-                    on_input=move |email| {
-                        submission.edited("email");
-                        flow.set_email(email);
-                    }
-                    error=submission.error("email")
-                />
-                <PasswordField
-                    id="account-password"
-                    label=texts.password
-                    autocomplete="current-password"
-                    value=flow.password()
-                    on_input=move |password| {
-                        submission.edited("password");
-                        flow.set_password(password);
-                    }
-                    error=submission.error("password")
-                />
+                <EmailField submission />
+                <CurrentPasswordField submission />
             </div>
             <div class="row spread">
-                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
-                    {texts.sign_in}
-                </button>
+                <SubmitButton submission label=texts.sign_in />
                 <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
                     {texts.forgot}
                 </button>

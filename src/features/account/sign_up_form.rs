@@ -5,7 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
     flow::{Step, use_sign_in_flow},
-    password_field::PasswordField,
+    flow_fields::{EmailField, NewPasswordField, SubmitButton},
     submission::{FormNotice, Submission},
 };
 use crate::{api::use_api, i18n::t, ui::TextField};
@@ -83,19 +83,7 @@ pub(super) fn SignUpForm(go: Callback<Step>) -> impl IntoView {
                     error=submission.error("lastname")
                 />
                 <div>
-                    <TextField
-                        id="account-email"
-                        label=texts.email
-                        kind="email"
-                        autocomplete="username"
-                        value=flow.email()
-                        on_input=move |email| {
-                            refused_email.set(false);
-                            submission.edited("email");
-                            flow.set_email(email);
-                        }
-                        error=submission.error("email")
-                    />
+                    <EmailField submission on_edit=move |()| refused_email.set(false) />
                     <Show when=move || refused_email.get()>
                         <p class="account-alt">
                             {texts.have_account} " "
@@ -105,23 +93,15 @@ pub(super) fn SignUpForm(go: Callback<Step>) -> impl IntoView {
                         </p>
                     </Show>
                 </div>
-                <PasswordField
-                    id="account-password"
+                <NewPasswordField
+                    submission
                     label=texts.password
-                    hint=texts.password_hint
-                    autocomplete="new-password"
                     value=flow.password()
-                    on_input=move |password| {
-                        submission.edited("password");
-                        flow.set_password(password);
-                    }
-                    error=submission.error("password")
+                    on_change=move |password| flow.set_password(password)
                 />
             </div>
             <div class="row">
-                <button class="button primary" aria-busy=move || submission.busy().then_some("true")>
-                    {texts.sign_up}
-                </button>
+                <SubmitButton submission label=texts.sign_up />
             </div>
         </form>
     }
