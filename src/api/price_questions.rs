@@ -2,7 +2,10 @@
 
 use std::{cell::Cell, collections::HashSet, rc::Rc};
 
-use contract::{DomainName, PromoCode, ServiceType, Suggestion, rules::cart::CartLine};
+use contract::{
+    DomainName, PromoCode, ServiceType,
+    rules::{cart::CartLine, reprice::Answer},
+};
 use futures::{Stream, StreamExt, stream};
 
 use super::{Api, ApiError};
@@ -33,17 +36,6 @@ impl PriceQuestion {
     }
 }
 
-/// The answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PriceAnswer {
-    /// The rows of the name, one per term offered; none when the API does not know it (any more).
-    pub(crate) rows: Vec<Suggestion>,
-    /// Why the promo code was refused, in the API's words; the rows are priced without it then.
-    pub(crate) refused: Option<String>,
-    /// When it was asked, in milliseconds since 1970: the prices are of this time.
-    pub(crate) asked_at: u64,
-}
-
 impl Api {
     /// Asks all questions, at most four at a time, and gives each answer with its question's key as
     /// it comes. A refused promo code is not an error; it is not sent again. When the API wants a
@@ -51,7 +43,7 @@ impl Api {
     pub(crate) fn rows_of_many<K: 'static>(
         self,
         questions: Vec<(K, PriceQuestion)>,
-    ) -> impl Stream<Item = (K, Result<PriceAnswer, ApiError>)> {
+    ) -> impl Stream<Item = (K, Result<Answer, ApiError>)> {
         let pause = Pause::default();
         // The first question of each code goes ahead: where it is refused, the others go without it.
         let mut codes = HashSet::new();
@@ -68,7 +60,7 @@ impl Api {
     }
 
     /// Asks one question, and again after the pause that the API names.
-    async fn ask_patiently(self, question: &PriceQuestion, pause: &Pause) -> Result<PriceAnswer, ApiError> {
+    async fn ask_patiently(self, question: &PriceQuestion, pause: &Pause) -> Result<Answer, ApiError> {
         let mut retries = 0;
         loop {
             pause.keep().await;
@@ -85,12 +77,12 @@ impl Api {
         }
     }
 
-    async fn ask_price(self, question: &PriceQuestion) -> Result<PriceAnswer, ApiError> {
+    async fn ask_price(self, question: &PriceQuestion) -> Result<Answer, ApiError> {
         let PriceQuestion { service, domain, promo } = question;
-        let refused = |rows, asked_at, reason| PriceAnswer { rows, refused: Some(reason), asked_at };
+        let refused = |rows, asked_at, reason| Answer { rows, refused: Some(reason), asked_at };
         if promo.is_empty() {
             let asked_at = now_ms();
-            return Ok(PriceAnswer { rows: self.rows_of(service, domain, promo).await?, refused: None, asked_at });
+            return Ok(Answer { rows: self.rows_of(service, domain, promo).await?, refused: None, asked_at });
         }
         let known = self.refusal_of(promo);
         let reason = match known {
@@ -98,7 +90,7 @@ impl Api {
             None => {
                 let asked_at = now_ms();
                 match self.rows_of(service, domain, promo).await {
-                    Ok(rows) => return Ok(PriceAnswer { rows, refused: None, asked_at }),
+                    Ok(rows) => return Ok(Answer { rows, refused: None, asked_at }),
                     Err(error) => {
                         let reason = error.promo_refusal().ok_or(error)?;
                         self.note_refusal(promo, &reason);

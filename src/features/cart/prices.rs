@@ -4,7 +4,7 @@ use contract::{
     PromoCode,
     rules::{
         cart::{Cart, CartLine, LineKey},
-        reprice::{Outcome, Repricing, row_for},
+        reprice::{Answer, Outcome, Repricing, row_for},
     },
 };
 use futures::{StreamExt, stream};
@@ -103,13 +103,13 @@ impl Prices {
         }
         self.checking.set(Checking::Underway);
         spawn_local(async move {
-            let mut round = Repricing::new(now_ms());
+            let mut round = Repricing::default();
             let mut failure = None;
             let questions = lines.iter().map(|line| (line.key(), PriceQuestion::of(line))).collect();
             let mut answers = Box::pin(self.api.rows_of_many(questions));
             while let Some((key, answer)) = answers.next().await {
                 match answer {
-                    Ok(answer) => round.answer(key, answer.rows),
+                    Ok(answer) => round.answer(key, answer),
                     Err(error) => failure = Some(error),
                 }
             }
@@ -188,7 +188,7 @@ impl Prices {
         });
         self.round.try_update(|round| {
             if let Some(round) = round {
-                round.answer(key, rows.clone());
+                round.answer(key, Answer { rows: rows.clone(), refused: None, asked_at: at });
             }
         });
         Ok(applies)

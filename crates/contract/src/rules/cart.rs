@@ -17,10 +17,10 @@ use crate::rules::promo::{self, PromoNote};
 use crate::{DomainName, Money, PromoCode, ServiceType, Suggestion};
 
 /// Most lines of a cart. Every line is priced again before an order, one request each.
-pub const MAX_LINES: usize = 100;
+pub const MAX_LINES: usize = 500;
 
 /// What makes a line the same line: one service for one name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LineKey {
     /// Service.
     pub service: ServiceType,
@@ -100,6 +100,12 @@ impl CartLine {
     pub fn promo_note(&self) -> PromoNote {
         let seen = &self.seen;
         promo::note(&self.promo, &seen.promo, &seen.promo_description, seen.price, seen.discounted)
+    }
+
+    /// Takes over price and term of a row, asked for at a time in milliseconds since 1970.
+    pub(super) fn see(&mut self, row: &Suggestion, at: u64) {
+        self.term = row.period;
+        self.seen = SeenPrice::of(row, at);
     }
 
     fn is(&self, key: &LineKey) -> bool {
@@ -197,6 +203,11 @@ impl Cart {
         }
     }
 
+    /// The lines, to be changed or dropped; their keys stay.
+    pub(super) fn lines_mut(&mut self) -> &mut Vec<CartLine> {
+        &mut self.lines
+    }
+
     /// Removes a line; what comes back undoes it.
     pub fn remove(&mut self, key: &LineKey) -> Option<Removed> {
         let index = self.lines.iter().position(|line| line.is(key))?;
@@ -222,15 +233,10 @@ impl Cart {
     /// Replaces price and term of a line by those of a row that was shown to the customer, asked
     /// for at a time in milliseconds since 1970. Says whether there is such a line.
     pub fn see(&mut self, key: &LineKey, row: &Suggestion, at: u64) -> bool {
-        self.line_mut(key)
-            .map(|line| {
-                line.term = row.period;
-                line.seen = SeenPrice::of(row, at);
-            })
-            .is_some()
+        self.line_mut(key).map(|line| line.see(row, at)).is_some()
     }
 
-    fn line_mut(&mut self, key: &LineKey) -> Option<&mut CartLine> {
+    pub(super) fn line_mut(&mut self, key: &LineKey) -> Option<&mut CartLine> {
         self.lines.iter_mut().find(|line| line.is(key))
     }
 }

@@ -3,6 +3,8 @@
 //! Nothing is ordered at a price older than [`FRESH_FOR_MS`], nor at one that the customer has
 //! not seen and, where it changed, accepted.
 
+use std::collections::HashMap;
+
 use crate::rules::cart::{Cart, CartLine, LineKey, SeenPrice};
 use crate::rules::promo::PromoNote;
 use crate::{Money, ServiceType, Suggestion};
@@ -145,63 +147,103 @@ fn absent(line: &CartLine, rows: &[Suggestion]) -> Outcome {
     })
 }
 
-/// One round of asking for the prices of a whole cart.
+/// What the API answered when a line's price was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The rows of the name, one per term offered; none when the API does not know it (any more).
+    pub rows: Vec<Suggestion>,
+    /// Why the promo code was refused, in the API's words; the rows are priced without it then.
+    pub refused: Option<String>,
+    /// When it was asked, in milliseconds since 1970: the prices are of this time.
+    pub asked_at: u64,
+}
+
+/// One round of asking for the prices of a whole cart; each answer has a time of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repricing {
-    asked_at: u64,
-    answers: Vec<(LineKey, Vec<Suggestion>)>,
+    answers: HashMap<LineKey, Answer>,
 }
 
 impl Repricing {
-    /// Begins a round; `asked_at` is when its first question goes out, in milliseconds since 1970.
-    #[must_use]
-    pub fn new(asked_at: u64) -> Self {
-        Self { asked_at, answers: Vec::new() }
-    }
-
-    /// Notes the rows answered for a line. They count for this line alone: another line's answer
-    /// may hold the same name, priced with another promo code.
-    pub fn answer(&mut self, key: LineKey, rows: Vec<Suggestion>) {
-        self.answers.retain(|(answered, _)| *answered != key);
-        self.answers.push((key, rows));
+    /// Notes the answer for a line, in place of an older one. It counts for this line alone:
+    /// another line's answer may hold the same name, priced with another promo code.
+    pub fn answer(&mut self, key: LineKey, answer: Answer) {
+        self.answers.insert(key, answer);
     }
 
     /// What became of a line; `None` while its answer is missing.
     #[must_use]
     pub fn outcome(&self, line: &CartLine) -> Option<Outcome> {
-        Some(compare(line, self.rows(&line.key())?))
+        Some(compare(line, &self.answer_of(line)?.rows))
+    }
+
+    /// Why the API refused the promo code of a line, in its words.
+    #[must_use]
+    pub fn refused_promo(&self, line: &CartLine) -> Option<&str> {
+        self.answer_of(line)?.refused.as_deref()
     }
 
     /// Takes over the prices of all lines that cost what they did, so that they are fresh.
     pub fn refresh(&self, cart: &mut Cart) {
-        let same: Vec<LineKey> =
-            cart.lines().iter().filter(|line| self.outcome(line) == Some(Outcome::Same)).map(CartLine::key).collect();
-        for key in same {
-            self.accept(cart, &key);
+        for line in cart.lines_mut() {
+            if self.outcome(line) == Some(Outcome::Same) {
+                self.take_over(line);
+            }
         }
     }
 
     /// Takes over the new price and term of one line, which the customer has seen and accepted.
     /// Says no, and changes nothing, when the line cannot be ordered or has no answer.
     pub fn accept(&self, cart: &mut Cart, key: &LineKey) -> bool {
-        let row = cart.line(key).zip(self.rows(key)).and_then(|(line, rows)| row_for(line, rows));
-        match row {
-            Some(row) if row.available => cart.see(key, row, self.asked_at),
-            _ => false,
+        cart.line_mut(key).is_some_and(|line| self.take_over(line))
+    }
+
+    /// Takes over the new prices and terms of all lines, which the customer has seen and accepted.
+    pub fn accept_all(&self, cart: &mut Cart) {
+        for line in cart.lines_mut() {
+            self.take_over(line);
         }
     }
 
-    /// Whether the cart may be ordered at `now`: every line was asked for in this round, costs
-    /// what the customer saw or accepted, and the round is [fresh](is_fresh).
+    /// The cart as it would be ordered: at the new prices, without what cannot be ordered. A line
+    /// without an answer stays as it was seen.
+    #[must_use]
+    pub fn as_now(&self, cart: &Cart) -> Cart {
+        let mut now = cart.clone();
+        now.lines_mut().retain(|line| self.outcome(line).is_none_or(|outcome| !outcome.blocks()));
+        self.accept_all(&mut now);
+        now
+    }
+
+    /// The lines that were not asked for, or whose answer is not [fresh](is_fresh) at `now`.
+    pub fn stale<'a>(&self, lines: &'a [CartLine], now: u64) -> Vec<&'a CartLine> {
+        let fresh = |line: &&CartLine| self.answer_of(line).is_some_and(|answer| is_fresh(answer.asked_at, now));
+        lines.iter().filter(|line| !fresh(line)).collect()
+    }
+
+    /// Whether the cart may be ordered at `now`: every line was asked for within the last minute
+    /// and costs what the customer saw or accepted.
     #[must_use]
     pub fn may_place(&self, cart: &Cart, now: u64) -> bool {
         !cart.is_empty()
-            && is_fresh(self.asked_at, now)
+            && self.stale(cart.lines(), now).is_empty()
             && cart.lines().iter().all(|line| self.outcome(line) == Some(Outcome::Same))
     }
 
-    fn rows(&self, key: &LineKey) -> Option<&[Suggestion]> {
-        self.answers.iter().find(|(answered, _)| answered == key).map(|(_, rows)| rows.as_slice())
+    fn answer_of(&self, line: &CartLine) -> Option<&Answer> {
+        self.answers.get(&line.key())
+    }
+
+    /// Gives a line the price and term of its row; no when it cannot be ordered.
+    fn take_over(&self, line: &mut CartLine) -> bool {
+        let Some(answer) = self.answer_of(line) else { return false };
+        match row_for(line, &answer.rows).filter(|row| row.available) {
+            Some(row) => {
+                line.see(row, answer.asked_at);
+                true
+            }
+            None => false,
+        }
     }
 }
 

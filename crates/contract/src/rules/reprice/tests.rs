@@ -28,6 +28,10 @@ fn row(domain: &str, price: i64, discounted: i64) -> Suggestion {
     }
 }
 
+fn answer(asked_at: u64, rows: Vec<Suggestion>) -> Answer {
+    Answer { rows, refused: None, asked_at }
+}
+
 fn with_promo(mut row: Suggestion) -> Suggestion {
     row.promo = PromoCode::new("SPRING");
     row
@@ -102,9 +106,9 @@ fn a_round_of_questions() {
     let (a, b) = (line("a.art", 1000, 1000, 1), line("b.art", 500, 500, 1));
     let mut cart = Cart::default();
     cart.add(a.clone());
-    let mut round = Repricing::new(100_000);
+    let mut round = Repricing::default();
     assert!(!round.may_place(&cart, 100_000), "no answer yet");
-    round.answer(a.key(), vec![row("a.art", 1200, 1200), row("b.art", 1, 1)]);
+    round.answer(a.key(), answer(100_000, vec![row("a.art", 1200, 1200), row("b.art", 1, 1)]));
     assert!(!round.may_place(&cart, 100_000), "not accepted");
     assert!(round.accept(&mut cart, &a.key()));
     assert_eq!((cart.lines()[0].seen.discounted, cart.lines()[0].seen.at), (usd(1200), 100_000));
@@ -116,13 +120,16 @@ fn a_round_of_questions() {
     assert_eq!(round.outcome(&b), None);
     assert!(!round.accept(&mut cart, &b.key()));
     assert!(!round.may_place(&cart, 100_000));
-    round.answer(b.key(), vec![row("b.art", 500, 500)]);
+    round.answer(b.key(), answer(130_000, vec![row("b.art", 500, 500)]));
     round.refresh(&mut cart);
-    assert_eq!(cart.line(&b.key()).unwrap().seen.at, 100_000);
-    assert!(round.may_place(&cart, 100_000));
+    assert_eq!(cart.line(&b.key()).unwrap().seen.at, 130_000);
+    assert!(round.may_place(&cart, 160_000));
+    // The first line's answer is too old by now, the second one's is not.
+    assert!(!round.may_place(&cart, 170_000));
+    assert_eq!(round.stale(cart.lines(), 170_000).iter().map(|line| line.key()).collect::<Vec<_>>(), [a.key()]);
 
     // Lost to somebody else: cannot be accepted, has to go.
-    round.answer(b.key(), vec![Suggestion { available: false, ..row("b.art", 500, 500) }]);
+    round.answer(b.key(), answer(100_000, vec![Suggestion { available: false, ..row("b.art", 500, 500) }]));
     assert!(!round.accept(&mut cart, &b.key()));
     assert!(!round.may_place(&cart, 100_000));
     cart.remove(&b.key());
@@ -135,14 +142,54 @@ fn an_accepted_price_that_changes_again_is_asked_about_again() {
     let a = line("a.art", 1000, 1000, 1);
     let mut cart = Cart::default();
     cart.add(a.clone());
-    let mut first = Repricing::new(0);
-    first.answer(a.key(), vec![row("a.art", 1200, 1200)]);
+    let mut first = Repricing::default();
+    first.answer(a.key(), answer(0, vec![row("a.art", 1200, 1200)]));
     assert!(first.accept(&mut cart, &a.key()));
-    let mut second = Repricing::new(50_000);
-    second.answer(a.key(), vec![row("a.art", 1300, 1300)]);
+    let mut second = Repricing::default();
+    second.answer(a.key(), answer(50_000, vec![row("a.art", 1300, 1300)]));
     second.refresh(&mut cart);
     assert!(!second.may_place(&cart, 50_000));
     assert_eq!(second.outcome(&cart.lines()[0]), Some(Outcome::Dearer { old: usd(1200), new: usd(1300) }));
+}
+
+#[test]
+fn a_whole_cart_at_new_prices() {
+    let lines = ["a.art", "b.art", "c.art", "d.art"].map(|domain| line(domain, 1000, 1000, 1));
+    let mut cart = Cart::default();
+    for line in &lines {
+        cart.add(line.clone());
+    }
+    let [a, b, c, d] = &lines;
+    let mut round = Repricing::default();
+    round.answer(a.key(), answer(7, vec![row("a.art", 1200, 1200)]));
+    round.answer(b.key(), Answer { refused: Some("It is used up.".into()), ..answer(8, vec![row("b.art", 900, 900)]) });
+    round.answer(c.key(), answer(9, vec![]));
+    assert_eq!(
+        (round.refused_promo(a), round.refused_promo(b), round.refused_promo(d)),
+        (None, Some("It is used up."), None)
+    );
+    let prices = |cart: &Cart| cart.lines().iter().map(|line| line.seen.discounted.minor()).collect::<Vec<_>>();
+    assert_eq!(prices(&round.as_now(&cart)), [1200, 900, 1000], "the lost name is not summed");
+    round.accept_all(&mut cart);
+    assert_eq!(prices(&cart), [1200, 900, 1000, 1000], "a lost name is not removed unasked");
+    assert_eq!(cart.lines().iter().map(|line| line.seen.at).collect::<Vec<_>>(), [7, 8, 1, 1]);
+}
+
+#[test]
+fn five_hundred_lines() {
+    let lines: Vec<_> = (0..500).map(|n| line(&format!("name-{n}.art"), 1000, 1000, 1)).collect();
+    let mut cart = Cart::default();
+    for line in &lines {
+        cart.add(line.clone());
+    }
+    let mut round = Repricing::default();
+    for (line, at) in lines.iter().zip((0_u64..).step_by(200)) {
+        round.answer(line.key(), answer(at, vec![row(line.domain.as_str(), 1000, 1000)]));
+    }
+    round.refresh(&mut cart);
+    // The last was asked for after 99.8 seconds: 301 answers fit into the minute before.
+    assert_eq!(round.stale(cart.lines(), 99_800).len(), 199);
+    assert!(!round.may_place(&cart, 99_800));
 }
 
 proptest! {
@@ -155,8 +202,8 @@ proptest! {
         let mut cart = Cart::default();
         let line = line("a.art", old, old, 0);
         cart.add(line.clone());
-        let mut round = Repricing::new(0);
-        round.answer(line.key(), vec![Suggestion { available, reserved, period, ..row("a.art", new, new) }]);
+        let mut round = Repricing::default();
+        round.answer(line.key(), answer(0, vec![Suggestion { available, reserved, period, ..row("a.art", new, new) }]));
         let outcome = round.outcome(&line).unwrap();
         prop_assert_eq!(outcome == Outcome::Same, available && old == new && period == 12);
         prop_assert_eq!(outcome.blocks(), !available);
