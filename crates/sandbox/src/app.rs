@@ -5,12 +5,12 @@ use axum::{
     http::{HeaderValue, header},
     middleware::{from_fn, from_fn_with_state, map_response},
     response::Response,
-    routing::{delete, get, patch, post, put},
+    routing::{delete, get, post, put},
 };
 
 use crate::{
     auth, contract_guard,
-    controllers::{self, not_offered},
+    controllers::{self, unknown},
     cors, error, journal, openapi, scenarios,
     state::App,
 };
@@ -20,8 +20,8 @@ pub(crate) fn router(app: &App) -> Router {
     Router::new()
         .nest(openapi::BASE_PATH, api(app))
         .merge(own_pages())
-        .fallback(not_offered::address)
-        .method_not_allowed_fallback(not_offered::method)
+        .fallback(unknown::address)
+        .method_not_allowed_fallback(unknown::method)
         // From the inside out: the last layer sees a request first.
         .layer(from_fn(error::render))
         .layer(from_fn_with_state(app.clone(), cors::share))
@@ -56,7 +56,10 @@ fn auth_operations() -> Router<App> {
         .route("/auth/accounts/{account}/password", put(accounts::password::update::update))
         .route("/auth/accounts/{account}/verify", put(accounts::verify::update::update))
         .route("/auth/accounts/{account}/code", post(accounts::code::create::create))
-        .route("/auth/accounts/{account}/scopes/{scope}", put(not_offered::operation).delete(not_offered::operation))
+        .route(
+            "/auth/accounts/{account}/scopes/{scope}",
+            put(accounts::scopes::update::update).delete(accounts::scopes::delete::delete),
+        )
 }
 
 fn store_operations() -> Router<App> {
@@ -67,7 +70,10 @@ fn store_operations() -> Router<App> {
         .route("/store/domains/statuses", get(domains::statuses::list))
         .route("/store/domains", get(domains::list::list))
         .route("/store/domains/{domain}", get(domains::read::read))
-        .route("/store/domains/{domain}/autorenew", put(not_offered::operation).delete(not_offered::operation))
+        .route(
+            "/store/domains/{domain}/autorenew",
+            put(domains::autorenew::update::update).delete(domains::autorenew::delete::delete),
+        )
         .route("/store/contacts/statuses", get(contacts::statuses::list))
         .route("/store/contacts", get(contacts::list::list).post(contacts::create::create))
         .route(
@@ -76,21 +82,23 @@ fn store_operations() -> Router<App> {
         )
         .route("/store/orders/statuses", get(orders::statuses::list))
         .route("/store/orders", get(orders::list::list).post(orders::create::create))
-        .route("/store/orders/{order}", get(orders::read::read).merge(patch(not_offered::operation)))
+        .route("/store/orders/{order}", get(orders::read::read).patch(orders::update::update))
 }
 
 /// What is outside the contract.
 fn own_pages() -> Router<App> {
-    use controllers::{health, mailbox, openapi, pay, sandbox, style};
+    use controllers::{authorize, health, mailbox, openapi, pay, sandbox, style};
 
     Router::new()
         .route("/healthz", get(health::read))
         .route("/openapi.json", get(openapi::read))
         .route("/pay", get(pay::read::read).post(pay::create::create))
+        .route("/authorize", get(authorize::read::read).post(authorize::create::create))
         .route("/mailbox", get(mailbox::read::read))
         .route("/sandbox/style.css", get(style::read))
         .route("/sandbox/mailbox.json", get(mailbox::list::list))
         .route("/sandbox/requests", get(sandbox::requests::list).merge(delete(sandbox::requests::delete)))
         .route("/sandbox/violations", get(sandbox::violations::list).merge(delete(sandbox::violations::delete)))
+        .route("/sandbox/domains", get(sandbox::domains::list))
         .route("/sandbox/expire-tokens", post(sandbox::expire_tokens::create))
 }

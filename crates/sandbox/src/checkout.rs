@@ -2,65 +2,23 @@
 
 use std::collections::HashSet;
 
-use contract::{AccountId, Artwork, ContactDraft, DomainName, OrderedItem, PromoCode, ServiceType};
+use contract::{AccountId, DomainName, OrderedItem, ServiceType};
 use rusqlite::Connection;
-use serde::Deserialize as _;
-use serde_json::Value;
 
 use crate::{
-    db::{
-        domains::{self, Standing},
-        orders::PricedItem,
-        promos, quotes,
-    },
+    db::{orders::PricedItem, promos, quotes},
     error::{ApiError, FieldError},
     fields,
     language::Language,
     message::Message,
-    names::ZONE,
-    prices::{self, Pricing},
-    scenarios,
+    prices::Pricing,
 };
 
-/// An item as it arrived. The type of the contract refuses a malformed name as a whole
-/// body; here its place is needed, beside the errors of the other items.
-#[derive(Clone, Debug)]
-pub(crate) struct Requested {
-    /// `None` when it is no name at all.
-    pub(crate) domain: Option<DomainName>,
-    pub(crate) promo: PromoCode,
-    contact: ContactDraft,
-    artwork: Artwork,
-}
+mod requested;
+mod rules;
 
-/// Reads the items of a body that is as described.
-///
-/// # Errors
-/// 501 for items of services that are not offered yet, 422 for an empty order.
-pub(crate) fn read(body: &Value) -> Result<Vec<Requested>, ApiError> {
-    let items = body["items"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let is_other = |item: &Value| item["service_type"] != ServiceType::CertificateRegistration.as_str();
-    let others: Vec<FieldError> = (items.iter().enumerate())
-        .filter(|(_, item)| is_other(item))
-        .map(|(index, _)| FieldError::new(format!("$.items[{index}].service_type"), Message::ServiceNotOffered))
-        .collect();
-    if !others.is_empty() {
-        return Err(ApiError::NotImplemented(others));
-    }
-    if items.is_empty() {
-        return Err(ApiError::field("$.items", Message::NoItems));
-    }
-    items.iter().map(read_item).collect()
-}
-
-fn read_item(item: &Value) -> Result<Requested, ApiError> {
-    Ok(Requested {
-        domain: DomainName::parse(item["domain"].as_str().unwrap_or_default()).ok(),
-        promo: PromoCode::new(item["promo"].as_str().unwrap_or_default()),
-        contact: ContactDraft::deserialize(&item["contact"])?,
-        artwork: item.get("artwork").map(Artwork::deserialize).transpose()?.unwrap_or_default(),
-    })
-}
+pub(crate) use requested::{Requested, read};
+use rules::{Refusal, Wanted};
 
 /// Checks and prices the items of a customer's order.
 pub(crate) fn check(
@@ -69,70 +27,110 @@ pub(crate) fn check(
     items: &[Requested],
 ) -> Result<Vec<PricedItem>, ApiError> {
     let risen = quotes::risen(connection, true)?;
+    let order = Order { connection, client, registered: registered(connection, client, items)? };
     let mut refused = Vec::new();
     let mut priced = Vec::new();
-    let mut names = HashSet::new();
+    let mut seen = HashSet::new();
     for (index, item) in items.iter().enumerate() {
-        let at = |field: &str| format!("$.items[{index}].{field}");
-        let name = match check_name(connection, item.domain.as_ref())? {
-            Ok((name, _)) if !names.insert(name.clone()) => Err(Message::Twice),
-            checked => checked,
-        };
         let mut pricing = Pricing { promo: None, risen: risen.clone() };
+        let mut reasons = Vec::new();
         if !item.promo.is_empty() {
-            match promos::find(connection, &item.promo, Some(client))? {
+            match promos::find(connection, &item.promo, Some(client), item.domain.as_ref())? {
                 Ok(promo) => pricing.promo = Some(promo),
-                Err(reason) => refused.push(FieldError::new(at("promo"), reason)),
+                Err(reason) => reasons.push(Refusal::new("promo", reason)),
             }
         }
-        match name {
-            Ok((name, standing)) => {
-                let line = price(item, &name, standing, &pricing);
+        match order.line(item, &pricing)? {
+            Ok(line) => {
+                if !seen.insert((line.item.service_type.clone(), line.item.domain.clone())) {
+                    reasons.push(Refusal::new("domain", Message::Twice));
+                }
                 if pricing.promo.is_some() && line.item.promo.is_empty() {
-                    refused.push(FieldError::new(at("promo"), Message::PromoDoesNotFit));
+                    reasons.push(Refusal::new("promo", Message::PromoDoesNotFit));
                 }
                 priced.push(line);
             }
-            Err(reason) => refused.push(FieldError::new(at("domain"), reason)),
+            Err(refusal) => reasons.push(refusal),
         }
+        reasons.extend(item.check_details());
+        let at = |field: &str| format!("$.items[{index}].{field}");
+        refused.extend(reasons.into_iter().map(|Refusal { field, reason }| FieldError::new(at(field), reason)));
         refused.extend(fields::check_contact(&item.contact, &at("contact")));
     }
     if refused.is_empty() { Ok(priced) } else { Err(ApiError::Validation(refused)) }
 }
 
-/// Whether a name can be registered; the inner error is the reason why not.
-fn check_name(
+/// The names of an order's items that can no longer be had: somebody was faster.
+pub(crate) fn lost(
     connection: &Connection,
-    name: Option<&DomainName>,
-) -> Result<Result<(DomainName, Standing), Message>, ApiError> {
-    let Some(name) = name else { return Ok(Err(Message::NotAName)) };
-    let Some(label) = name.as_str().strip_suffix(ZONE) else { return Ok(Err(Message::OtherZone(ZONE))) };
-    // An A-label has to be the one that registration would make of it.
-    let is_registrable = !label.contains('.') && idn::normalise(label).is_ok_and(|name| name.a_label() == label);
-    if !is_registrable {
-        return Ok(Err(Message::NotAName));
+    client: &AccountId,
+    items: &[PricedItem],
+) -> Result<Vec<DomainName>, ApiError> {
+    let is_registration = |priced: &&PricedItem| priced.item.service_type == ServiceType::CertificateRegistration;
+    let registered = items.iter().filter(is_registration).map(|priced| priced.item.domain.clone()).collect();
+    let mut lost = Vec::new();
+    for PricedItem { item, .. } in items {
+        let OrderedItem { service_type, domain, period, .. } = item;
+        let wanted = Wanted { service_type, name: domain, period: *period };
+        if rules::offer(connection, client, wanted, &registered)?.is_err() && !lost.contains(domain) {
+            lost.push(domain.clone());
+        }
     }
-    let standing = domains::standing(connection, name.as_str())?;
-    if standing.taken || scenarios::is_lost_name(name.as_str()) {
-        return Ok(Err(Message::Taken));
-    }
-    if standing.reserved.is_some() {
-        return Ok(Err(Message::ReservedName));
-    }
-    Ok(Ok((name.clone(), standing)))
+    Ok(lost)
 }
 
-fn price(item: &Requested, name: &DomainName, standing: Standing, pricing: &Pricing) -> PricedItem {
-    let offer = prices::first_term(standing);
-    let priced = pricing.price(name, standing, &offer, Language::English);
-    let ordered = OrderedItem {
-        service_type: offer.service_type,
-        domain: name.clone(),
-        promo: priced.promo,
-        quantity: 1,
-        period: offer.period,
-        contact: item.contact.clone(),
-        artwork: item.artwork.clone(),
-    };
-    PricedItem { item: ordered, price: priced.price, discounted: priced.discounted }
+/// The names an order registers, which its other items may build on.
+fn registered(
+    connection: &Connection,
+    client: &AccountId,
+    items: &[Requested],
+) -> Result<HashSet<DomainName>, ApiError> {
+    let mut names = HashSet::new();
+    for item in items.iter().filter(|item| item.service_type == ServiceType::CertificateRegistration) {
+        let Ok(name) = rules::name(item.domain.as_ref()) else { continue };
+        let wanted = Wanted { service_type: &item.service_type, name, period: 0 };
+        if rules::offer(connection, client, wanted, &names)?.is_ok() {
+            names.insert(name.clone());
+        }
+    }
+    Ok(names)
+}
+
+/// What the items of one order have in common.
+struct Order<'a> {
+    connection: &'a Connection,
+    client: &'a AccountId,
+    registered: HashSet<DomainName>,
+}
+
+impl Order<'_> {
+    /// The item as it is kept, if its service can be had for its name.
+    fn line(&self, item: &Requested, pricing: &Pricing) -> Result<Result<PricedItem, Refusal>, ApiError> {
+        let name = match rules::name(item.domain.as_ref()) {
+            Ok(name) => name,
+            Err(reason) => return Ok(Err(Refusal::new("domain", reason))),
+        };
+        let wanted = Wanted { service_type: &item.service_type, name, period: item.period };
+        let offer = match rules::offer(self.connection, self.client, wanted, &self.registered)? {
+            Ok(offer) => offer,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let priced = pricing.price(name, &offer, Language::English);
+        let ordered = OrderedItem {
+            service_type: offer.service_type,
+            domain: name.clone(),
+            promo: priced.promo,
+            quantity: 1,
+            period: offer.period,
+            contact: item.contact.clone(),
+            artwork: item.artwork.clone(),
+        };
+        Ok(Ok(PricedItem {
+            item: ordered,
+            price: priced.price,
+            discounted: priced.discounted,
+            wallet: item.wallet.clone(),
+            attachment: item.attachment.clone(),
+        }))
+    }
 }

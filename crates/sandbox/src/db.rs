@@ -24,8 +24,11 @@ pub(crate) mod orders;
 pub(crate) mod promos;
 pub(crate) mod quotes;
 mod seed;
+pub(crate) mod sign_on;
 mod template;
 pub(crate) mod tokens;
+
+use seed::Bulk;
 
 /// A handle to the open database.
 #[derive(Clone, Debug)]
@@ -39,10 +42,14 @@ impl Db {
     pub(crate) fn open(options: &Options) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let names = options.names_path();
         names::ensure(&names)?;
-        let connection = match &options.database {
-            Database::Memory => template::copy()?,
+        let (mut connection, is_new) = match &options.database {
+            Database::Memory => (template::copy()?, true),
             Database::File(path) => open_file(path)?,
         };
+        let bulk = Bulk { domains: options.seed_domains, orders: options.seed_orders };
+        if is_new && bulk != Bulk::default() {
+            bulk.plant(&mut connection).map_err(|error| format!("seeding failed: {error:?}"))?;
+        }
         attach(&connection, &names)?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)) })
     }
@@ -83,8 +90,8 @@ impl Db {
     }
 }
 
-/// Migrates, and seeds what is new.
-fn prepare(connection: &mut Connection) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+/// Migrates, and seeds what is new; whether it was.
+fn prepare(connection: &mut Connection) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
     connection.pragma_update(None, "foreign_keys", true)?;
     migrations::run(connection)?;
     // Not by the migrations having run just now: a first start may have ended between the two.
@@ -92,18 +99,18 @@ fn prepare(connection: &mut Connection) -> Result<(), Box<dyn std::error::Error 
     if is_empty {
         seed::plant(connection)?;
     }
-    Ok(())
+    Ok(is_empty)
 }
 
-fn open_file(path: &Path) -> Result<Connection, Box<dyn std::error::Error + Send + Sync>> {
+fn open_file(path: &Path) -> Result<(Connection, bool), Box<dyn std::error::Error + Send + Sync>> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
     let mut connection = Connection::open_with_flags(path, flags())?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    prepare(&mut connection)?;
-    Ok(connection)
+    let is_new = prepare(&mut connection)?;
+    Ok((connection, is_new))
 }
 
 fn flags() -> OpenFlags {

@@ -34,8 +34,6 @@ pub(crate) enum ApiError {
     Validation(Vec<FieldError>),
     /// Guessed too often (429).
     TooManyRequests(Duration),
-    /// Described, but not offered here (501).
-    NotImplemented(Vec<FieldError>),
     /// The sandbox failed; the text is for the log (500).
     Internal(String),
 }
@@ -66,11 +64,6 @@ impl ApiError {
         Self::NotFound(Message::NoSuchObject)
     }
 
-    /// A described operation the sandbox does not offer yet.
-    pub(crate) fn not_offered() -> Self {
-        Self::NotImplemented(Vec::new())
-    }
-
     fn status(&self) -> StatusCode {
         match self {
             Self::InvalidCredentials(_) | Self::InvalidToken => StatusCode::UNAUTHORIZED,
@@ -79,7 +72,6 @@ impl ApiError {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Validation(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::NotImplemented(_) => StatusCode::NOT_IMPLEMENTED,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -101,10 +93,6 @@ impl ApiError {
             Self::MethodNotAllowed => (ProblemCode::NotFound, one(&Message::NoSuchMethod)),
             Self::Validation(refused) => (ProblemCode::ValidationError, fields(refused)),
             Self::TooManyRequests(_) => (ProblemCode::TooManyRequests, one(&Message::TooMany)),
-            Self::NotImplemented(places) if places.is_empty() => {
-                (ProblemCode::NotImplemented, one(&Message::NotOffered))
-            }
-            Self::NotImplemented(places) => (ProblemCode::NotImplemented, fields(places)),
             Self::Internal(_) => (ProblemCode::InternalError, one(&Message::Internal)),
         };
         Problem { error, messages }

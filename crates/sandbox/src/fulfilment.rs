@@ -4,14 +4,14 @@
 
 use std::time::Duration;
 
-use contract::{AccountId, OrderId};
+use contract::{AccountId, OrderId, ServiceType};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use crate::{
     clock,
     db::{
         domains::{self, Registration},
-        orders,
+        orders::{self, PricedItem},
     },
     error::ApiError,
     state::App,
@@ -74,23 +74,46 @@ fn due(transaction: &Transaction<'_>, now: i64) -> Result<Vec<(OrderId, AccountI
 }
 
 fn complete(transaction: &Transaction<'_>, order: &OrderId, client: &AccountId) -> Result<(), ApiError> {
-    for priced in orders::items(transaction, order)? {
-        let item = &priced.item;
-        domains::register(
-            transaction,
-            &Registration {
-                client,
-                name: item.domain.as_str(),
-                period: item.period,
-                from: clock::now(),
-                contact: &item.contact,
-                artwork: &item.artwork,
-            },
-        )?;
+    let mut items = orders::items(transaction, order)?;
+    items.sort_by_key(|priced| rank(&priced.item.service_type));
+    for priced in &items {
+        carry_out(transaction, client, priced)?;
     }
     transaction.execute(
         "UPDATE orders SET status = 'completed', updated_at = ?2, next_step_at_ms = NULL WHERE id = ?1",
         params![order.as_str(), clock::now()],
     )?;
     Ok(())
+}
+
+/// What builds on a registration comes after it, wherever it stands in the order.
+fn rank(service_type: &ServiceType) -> u8 {
+    match service_type {
+        ServiceType::DomainReserve => 0,
+        ServiceType::CertificateRegistration => 1,
+        ServiceType::CertificateRenewal => 2,
+        ServiceType::NftMinting => 3,
+        ServiceType::DomainAttachment | ServiceType::Unknown(_) => 4,
+    }
+}
+
+fn carry_out(transaction: &Transaction<'_>, client: &AccountId, priced: &PricedItem) -> Result<(), ApiError> {
+    let item = &priced.item;
+    let name = item.domain.as_str();
+    let registration = Registration {
+        client,
+        name,
+        period: item.period,
+        from: clock::now(),
+        contact: &item.contact,
+        artwork: &item.artwork,
+    };
+    match item.service_type {
+        ServiceType::CertificateRegistration => domains::register(transaction, &registration),
+        ServiceType::DomainReserve => domains::reserve(transaction, &registration),
+        ServiceType::CertificateRenewal => domains::renew(transaction, client, name, item.period),
+        ServiceType::NftMinting => domains::mint(transaction, client, name, &priced.wallet),
+        ServiceType::DomainAttachment => domains::attach(transaction, client, name, &priced.attachment),
+        ServiceType::Unknown(_) => Ok(()),
+    }
 }

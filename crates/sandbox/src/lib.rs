@@ -33,6 +33,8 @@ mod random;
 mod scenarios;
 pub mod schema;
 mod search;
+mod shops;
+mod sign_in;
 mod state;
 
 use std::future::Future;

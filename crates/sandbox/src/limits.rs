@@ -17,6 +17,35 @@ pub(crate) enum Guess {
     PromoCode(String),
 }
 
+/// Counts what a token asks for in the second at hand.
+#[derive(Debug)]
+pub(crate) struct Pace {
+    per_second: Option<u32>,
+    counted: Mutex<HashMap<String, (Instant, u32)>>,
+}
+
+impl Pace {
+    pub(crate) fn new(per_second: Option<u32>) -> Self {
+        Self { per_second, counted: Mutex::default() }
+    }
+
+    /// Refuses what is too much (429 with a second to wait).
+    pub(crate) fn check(&self, token: &str) -> Result<(), ApiError> {
+        self.check_at(token, Instant::now()).map_err(ApiError::TooManyRequests)
+    }
+
+    fn check_at(&self, token: &str, now: Instant) -> Result<(), Duration> {
+        const SECOND: Duration = Duration::from_secs(1);
+        let Some(largest) = self.per_second else { return Ok(()) };
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is older says nothing any more, so the memory does not grow.
+        counted.retain(|_, (began, _)| now.duration_since(*began) < SECOND);
+        let (_, count) = counted.entry(token.to_owned()).or_insert((now, 0));
+        *count += 1;
+        if *count > largest { Err(SECOND) } else { Ok(()) }
+    }
+}
+
 /// Counts failures. The memory is the process's: a restart forgives.
 #[derive(Debug)]
 pub(crate) struct Limiter {

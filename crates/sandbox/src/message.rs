@@ -16,15 +16,16 @@ pub(crate) enum Message {
     // Who is calling.
     WrongCredentials,
     RefreshTokenRefused,
+    CodeRefused,
     TokenRefused,
     SignInFirst,
     VerifyFirst,
+    AdministratorsOnly,
     // What is there.
     NoSuchObject,
     NoSuchAddress,
     NoSuchMethod,
-    NotOffered,
-    ServiceNotOffered,
+    NotOpen,
     // What a field wants.
     Required,
     Phone,
@@ -37,11 +38,19 @@ pub(crate) enum Message {
     OffsetRange(u32),
     UnknownService,
     NoItems,
+    Scope,
+    Wallet,
+    TooLong(usize),
     // Names.
     NotAName,
     OtherZone(&'static str),
     Taken,
     ReservedName,
+    HeldByYou,
+    NotReservable,
+    NotYourDomain,
+    NotActive,
+    Terms(Vec<u32>),
     Twice,
     // Promo codes.
     PromoUnknown,
@@ -71,6 +80,23 @@ impl Message {
                 Language::English => format!("The password needs at least {shortest} characters."),
                 Language::Russian => format!("Пароль должен содержать не менее {shortest} символов."),
             },
+            Self::TooLong(longest) => match language {
+                Language::English => format!("At most {longest} characters fit here."),
+                Language::Russian => format!("Здесь помещается не более {longest} символов."),
+            },
+            Self::Terms(terms) if terms.is_empty() => language
+                .pick(
+                    "This domain cannot be renewed any further for now.",
+                    "Этот домен пока нельзя продлить на больший срок.",
+                )
+                .to_owned(),
+            Self::Terms(terms) => {
+                let terms: Vec<String> = terms.iter().map(u32::to_string).collect();
+                match language {
+                    Language::English => format!("Expected one of these terms, in months: {}.", terms.join(", ")),
+                    Language::Russian => format!("Ожидается один из сроков в месяцах: {}.", terms.join(", ")),
+                }
+            }
             Self::LimitRange(largest) => match language {
                 Language::English => format!("Expected a whole number from 1 to {largest}."),
                 Language::Russian => format!("Ожидается целое число от 1 до {largest}."),
@@ -101,6 +127,12 @@ impl Message {
             Self::RefreshTokenRefused => {
                 ("The refresh token is not valid any more.", "Ключ продления больше не действителен.")
             }
+            Self::CodeRefused => ("This sign-in is not valid any more.", "Этот вход больше не действителен."),
+            Self::AdministratorsOnly => ("Only administrators may do this.", "Это могут только администраторы."),
+            Self::Scope => (
+                "Expected a word of small letters, digits and underscores.",
+                "Ожидается слово из строчных букв, цифр и подчёркиваний.",
+            ),
             Self::TokenRefused => {
                 ("The access token is missing or not valid.", "Ключ доступа отсутствует или недействителен.")
             }
@@ -111,11 +143,7 @@ impl Message {
             Self::NoSuchMethod => {
                 ("This address does not offer this method.", "Этот адрес не поддерживает такой метод.")
             }
-            Self::NotOffered => ("The sandbox does not offer this yet.", "Песочница этого пока не умеет."),
-            Self::ServiceNotOffered => (
-                "The sandbox does not take orders of this service yet.",
-                "Песочница пока не принимает заказы этой услуги.",
-            ),
+            Self::NotOpen => ("This order can no longer be changed.", "Этот заказ уже нельзя изменить."),
             Self::Required => ("Please fill in this field.", "Заполните это поле."),
             Self::Phone => {
                 ("Expected a phone number such as +7.4952584471.", "Ожидается номер телефона в виде +7.4952584471.")
@@ -129,12 +157,26 @@ impl Message {
             Self::WrongCode => ("The code is wrong or has expired.", "Код неверен или устарел."),
             Self::UnknownService => ("There is no such service.", "Такой услуги нет."),
             Self::NoItems => ("The order is empty.", "Заказ пуст."),
+            Self::Wallet => (
+                "Expected an Ethereum address: 0x and 40 digits of 0-9 and a-f.",
+                "Ожидается адрес Ethereum: 0x и 40 знаков 0-9 и a-f.",
+            ),
             Self::NotAName => ("This is not a valid domain name.", "Это не доменное имя."),
             Self::Taken => ("This name is already taken.", "Это имя уже занято."),
             Self::ReservedName => {
                 ("This name is reserved and cannot be registered.", "Это имя зарезервировано и не регистрируется.")
             }
-            Self::Twice => ("This name is in the order twice.", "Это имя указано в заказе дважды."),
+            Self::HeldByYou => ("You have already reserved this name.", "Вы уже зарезервировали это имя."),
+            Self::NotReservable => (
+                "This name cannot be reserved, only registered.",
+                "Это имя нельзя зарезервировать, только зарегистрировать.",
+            ),
+            Self::NotYourDomain => ("You have no domain of this name.", "У вас нет домена с таким именем."),
+            Self::NotActive => ("This domain is not active.", "Этот домен не активен."),
+            Self::Twice => (
+                "The order has this service for this name twice.",
+                "Эта услуга для этого имени указана в заказе дважды.",
+            ),
             Self::PromoUnknown => ("There is no such promo code.", "Такого промокода нет."),
             Self::PromoNotYet => ("This promo code is not valid yet.", "Этот промокод ещё не действует."),
             Self::PromoExpired => ("This promo code has expired.", "Срок действия этого промокода истёк."),

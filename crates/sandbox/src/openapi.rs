@@ -8,22 +8,30 @@ use serde_json::{Value, json};
 /// Where the API's addresses begin.
 pub const BASE_PATH: &str = "/api/v2";
 
-/// The operations of the groups `auth` and `store`, as described.
+/// The operations of the groups `auth` and `store`, as described, and what is ours: see [`extend`].
 static DESCRIPTION: LazyLock<Value> = LazyLock::new(|| {
     #[expect(clippy::expect_used, reason = "the file is part of the program and read by every test")]
-    serde_json::from_str(include_str!("../openapi/store.json")).expect("openapi/store.json is JSON")
+    let mut description =
+        serde_json::from_str(include_str!("../openapi/store.json")).expect("openapi/store.json is JSON");
+    extend(&mut description);
+    description
 });
 
-/// Described operations that answer 501 so far.
-pub const NOT_OFFERED: &[(Method, &str)] = &[
-    (Method::PUT, "/auth/accounts/{account}/scopes/{scope}"),
-    (Method::DELETE, "/auth/accounts/{account}/scopes/{scope}"),
-    (Method::PUT, "/store/domains/{domain}/autorenew"),
-    (Method::DELETE, "/store/domains/{domain}/autorenew"),
-    (Method::PATCH, "/store/orders/{order}"),
-];
+/// The one field this sandbox reads beyond the description: the verifier of PKCE (RFC 7636) with an
+/// authorization code. A shop may do without it.
+fn extend(description: &mut Value) {
+    let variants = "/paths/~1auth~1token/post/requestBody/content/application~1json/schema/oneOf";
+    let variants = description.pointer_mut(variants).and_then(Value::as_array_mut);
+    for variant in variants.into_iter().flatten() {
+        let Some(properties) = variant["properties"].as_object_mut() else { continue };
+        if properties["grant_type"]["const"] == "authorization_code" {
+            let verifier = json!({"type": "string", "description": "PKCE verifier (an extension of the sandbox)"});
+            properties.insert("code_verifier".to_owned(), verifier);
+        }
+    }
+}
 
-/// The whole description of `auth` and `store`.
+/// The whole description of `auth` and `store`, with what is ours.
 #[must_use]
 pub fn description() -> &'static Value {
     &DESCRIPTION
@@ -75,40 +83,10 @@ impl Operation {
     }
 }
 
-/// What this sandbox offers: the description without [`NOT_OFFERED`], and without the
-/// variants of a body that answer 501.
+/// The description with the address it is offered at.
 #[must_use]
 pub fn published(server: &str) -> Value {
     let mut document = DESCRIPTION.clone();
     document["servers"] = json!([{ "url": format!("{server}{BASE_PATH}") }]);
-    for (method, path) in NOT_OFFERED {
-        if let Some(operations) = document["paths"][*path].as_object_mut() {
-            operations.remove(&method.as_str().to_ascii_lowercase());
-        }
-    }
-    if let Some(paths) = document["paths"].as_object_mut() {
-        paths.retain(|_, operations| operations.as_object().is_some_and(|operations| !operations.is_empty()));
-    }
-    let schema = "/requestBody/content/application~1json/schema";
-    keep_variants(&mut document, &format!("/paths/~1auth~1token/post{schema}/oneOf"), |variant| {
-        variant.pointer("/properties/grant_type/const") != Some(&json!("authorization_code"))
-    });
-    let item = format!("/paths/~1store~1orders/post{schema}/properties/items/items/oneOf");
-    keep_variants(&mut document, &item, |variant| {
-        variant.pointer("/properties/service_type/const") == Some(&json!("certificate_registration"))
-    });
-    for example in ["/paths/~1auth~1token/post", "/paths/~1store~1orders/post"] {
-        let content = document.pointer_mut(&format!("{example}/requestBody/content/application~1json"));
-        if let Some(content) = content.and_then(Value::as_object_mut) {
-            // The examples show every variant, the ones that are not offered among them.
-            content.remove("examples");
-        }
-    }
     document
-}
-
-fn keep_variants(document: &mut Value, pointer: &str, keep: impl Fn(&Value) -> bool) {
-    if let Some(variants) = document.pointer_mut(pointer).and_then(Value::as_array_mut) {
-        variants.retain(keep);
-    }
 }

@@ -21,6 +21,12 @@ pub struct Options {
     pub limits: Option<Limits>,
     /// What a password hash costs.
     pub password_cost: PasswordCost,
+    /// Suggestions a token may ask for in a second; `None`: any number.
+    pub suggestions_per_second: Option<u32>,
+    /// Domains the first customer has besides the usual ones.
+    pub seed_domains: u32,
+    /// Orders the first customer has besides the usual ones.
+    pub seed_orders: u32,
     /// Whether each request is logged to standard error, one JSON object a line.
     pub log: bool,
 }
@@ -71,6 +77,9 @@ impl Default for Options {
             fulfilment_delay: Duration::from_secs(3),
             limits: Some(Limits::default()),
             password_cost: PasswordCost::Normal,
+            suggestions_per_second: None,
+            seed_domains: 0,
+            seed_orders: 0,
             log: true,
         }
     }
@@ -90,7 +99,10 @@ sandbox: a local store API with data in it
   --limits on|off             limits on guessing passwords and promo codes (on)
   --limit-sign-in N           failed sign-ins per account in 15 minutes (20)
   --limit-promo N             distinct refused promo codes per token in 15 minutes (30)
+  --limit-suggestions N       searches per token and second, then 429 (any number)
   --password-cost normal|low  cost of a password hash (normal)
+  --seed-domains N            domains the first customer of a new database has besides (0)
+  --seed-orders N             orders the first customer of a new database has besides (0)
   --log on|off                one JSON line per request on standard error (on)
   --help                      this text
 ";
@@ -132,6 +144,11 @@ impl Options {
                 "--limits" => limited = choice(&name, &value, [("on", true), ("off", false)])?,
                 "--limit-sign-in" => limits.sign_in_failures = parse(&name, &value, "a number")?,
                 "--limit-promo" => limits.refused_codes = parse(&name, &value, "a number")?,
+                "--limit-suggestions" => {
+                    options.suggestions_per_second = Some(parse(&name, &value, "a number")?);
+                }
+                "--seed-domains" => options.seed_domains = parse(&name, &value, "a number")?,
+                "--seed-orders" => options.seed_orders = parse(&name, &value, "a number")?,
                 "--password-cost" => {
                     let costs = [("normal", PasswordCost::Normal), ("low", PasswordCost::Low)];
                     options.password_cost = choice(&name, &value, costs)?;

@@ -13,10 +13,12 @@ use crate::{
     scenarios,
 };
 
-/// A year of an ordinary name, in minor units.
+/// A year of an ordinary name, in cents like the whole list.
 const YEAR: i64 = 1899;
-/// The same after the rise of the scenario `price-rises`.
-const RISEN_YEAR: i64 = 2499;
+/// What the scenario `price-rises` adds to a row.
+const RISE: i64 = 600;
+/// Keeping an ordinary name for a year.
+const RESERVATION: i64 = 990;
 /// Minting a domain.
 const MINTING: i64 = 4900;
 /// Attaching an artwork.
@@ -30,8 +32,9 @@ pub(crate) struct Offer {
     pub(crate) service_type: ServiceType,
     /// Months.
     pub(crate) period: u32,
-    /// Minor units.
-    pub(crate) price: i64,
+    pub(crate) price: Money,
+    /// A premium name at its own price: most promo codes leave it alone.
+    pub(crate) premium: bool,
 }
 
 /// What is needed besides the price list.
@@ -39,33 +42,43 @@ pub(crate) struct Offer {
 pub(crate) struct Pricing {
     /// A code in force that was asked for.
     pub(crate) promo: Option<Promo>,
-    /// Names of the scenario `price-rises` whose price has risen for the caller.
-    pub(crate) risen: HashSet<String>,
+    /// Rows of the scenario `price-rises` whose price has risen for the caller.
+    pub(crate) risen: HashSet<(ServiceType, String)>,
 }
 
 /// A line's price.
 #[derive(Clone, Debug)]
 pub(crate) struct Priced {
-    pub(crate) price: i64,
-    pub(crate) discounted: i64,
+    pub(crate) price: Money,
+    pub(crate) discounted: Money,
     /// The code, where it fits.
     pub(crate) promo: PromoCode,
     pub(crate) promo_description: String,
 }
 
-/// What a name is offered as: reserved ones for reservation, the others for registration.
-pub(crate) fn first_term(standing: Standing) -> Offer {
-    let (service_type, price) = match standing {
+/// What a name is offered as to somebody who looks for `wanted`: reserved names for
+/// reservation, premium ones for registration, the others as they are wanted.
+pub(crate) fn of_name(name: &DomainName, standing: Standing, wanted: &ServiceType) -> Offer {
+    let (service_type, cents) = match standing {
         Standing { reserved: Some(price), .. } => (ServiceType::DomainReserve, price),
         Standing { premium: Some(price), .. } => (ServiceType::CertificateRegistration, price),
+        Standing { held: false, .. } if *wanted == ServiceType::DomainReserve => {
+            (ServiceType::DomainReserve, RESERVATION)
+        }
         _ => (ServiceType::CertificateRegistration, YEAR),
     };
-    Offer { service_type, period: FIRST_TERM, price }
+    let premium = standing.premium.is_some();
+    Offer { service_type, period: FIRST_TERM, price: list_price(name, cents), premium }
 }
 
-/// What a service on one's own domain is offered for.
-pub(crate) fn owned_terms(service_type: &ServiceType, max_renew: u32) -> Vec<Offer> {
-    let offer = |period: u32, price: i64| Offer { service_type: service_type.clone(), period, price };
+/// What a service on a domain is offered for: a renewal for every year it can last.
+pub(crate) fn of_domain(name: &DomainName, service_type: &ServiceType, max_renew: u32) -> Vec<Offer> {
+    let offer = |period: u32, cents: i64| Offer {
+        service_type: service_type.clone(),
+        period,
+        price: list_price(name, cents),
+        premium: false,
+    };
     match service_type {
         ServiceType::CertificateRenewal => {
             (1..=max_renew / FIRST_TERM).map(|years| offer(years * FIRST_TERM, i64::from(years) * YEAR)).collect()
@@ -78,15 +91,10 @@ pub(crate) fn owned_terms(service_type: &ServiceType, max_renew: u32) -> Vec<Off
 
 impl Pricing {
     /// The price of an offer, with the code if it fits.
-    pub(crate) fn price(&self, name: &DomainName, standing: Standing, offer: &Offer, language: Language) -> Priced {
-        let has_risen = scenarios::price_rises(name.as_str()) && self.risen.contains(name.as_str());
-        let price = if has_risen { RISEN_YEAR } else { offer.price };
-        let line = Line {
-            service_type: &offer.service_type,
-            period: offer.period,
-            premium: standing.premium.is_some(),
-            price,
-        };
+    pub(crate) fn price(&self, name: &DomainName, offer: &Offer, language: Language) -> Priced {
+        let has_risen = self.risen.contains(&(offer.service_type.clone(), name.to_string()));
+        let price = if has_risen { plus(offer.price, RISE) } else { offer.price };
+        let line = Line { service_type: &offer.service_type, period: offer.period, premium: offer.premium, price };
         let fitting = self.promo.as_ref().and_then(|promo| Some((promo, promo.apply(line)?)));
         match fitting {
             Some((promo, discounted)) => Priced {
@@ -100,7 +108,14 @@ impl Pricing {
     }
 }
 
-/// Minor units as money of the wire.
-pub(crate) fn usd(minor: i64) -> Money {
-    Money::from_minor(minor, Currency::USD)
+/// A list price in the currency of the name.
+fn list_price(name: &DomainName, cents: i64) -> Money {
+    let (code, minor_per_dollar) = scenarios::currency(name.as_str());
+    // The codes are known, so the dollars never stand in for another currency.
+    let currency = Currency::parse(code).unwrap_or(Currency::USD);
+    Money::from_minor(cents * minor_per_dollar / 100, currency)
+}
+
+fn plus(price: Money, minor: i64) -> Money {
+    Money::from_minor(price.minor() + minor, price.currency())
 }

@@ -9,7 +9,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use contract::Created;
+use contract::{Created, PromoCode};
 use futures_util::{StreamExt as _, stream};
 use serde::Serialize;
 
@@ -35,6 +35,20 @@ pub(crate) fn is_lost_name(name: &str) -> bool {
 /// Whether the answer to the first order of this name gets lost.
 pub(crate) fn is_answer_lost(name: &str) -> bool {
     name.starts_with("answer-lost")
+}
+
+/// Whether this code is valid the first time with a name, and over from then on.
+pub(crate) fn lapses(promo: &PromoCode) -> bool {
+    promo.as_str().eq_ignore_ascii_case("LAPSES")
+}
+
+/// The currency this name is sold in, and its minor units to the dollar.
+pub(crate) fn currency(name: &str) -> (&'static str, i64) {
+    match name.split_once('-') {
+        Some(("yen", _)) => ("JPY", 150),
+        Some(("dinar", _)) => ("KWD", 307),
+        _ => ("USD", 100),
+    }
 }
 
 /// What happens to an answer.
@@ -76,7 +90,7 @@ fn words(request: &Request) -> Vec<String> {
             let search = pairs.unwrap_or_default().into_iter().find(|(name, _)| name == "search");
             search.map(|(_, text)| text.trim().to_lowercase()).into_iter().collect()
         }
-        (&Method::POST, "/store/orders") => {
+        (&Method::POST, "/store/orders") | (&Method::PATCH, _) => {
             let body = request.extensions().get::<CheckedBody>();
             let items = body.and_then(|body| body.0["items"].as_array());
             let names = items.into_iter().flatten().filter_map(|item| item["domain"].as_str());

@@ -43,6 +43,13 @@ enum Origin {
     Junk,
 }
 
+impl Question {
+    /// The name that was asked for, if the text is one.
+    pub(crate) fn exact_name(&self) -> Option<DomainName> {
+        alternatives::exact(&words::read(&self.text)).into_iter().next()
+    }
+}
+
 /// All suggestions for a question.
 pub(crate) fn suggest(
     connection: &Connection,
@@ -104,7 +111,7 @@ impl List<'_> {
         if self.rows.iter().any(|row| row.domain == *name) {
             return Ok(());
         }
-        let standing = domains::standing(self.connection, name.as_str())?;
+        let standing = domains::standing(self.connection, name.as_str(), self.question.client.as_ref())?;
         if standing.taken && origin != Origin::Exact {
             return Ok(());
         }
@@ -113,7 +120,7 @@ impl List<'_> {
         if is_alternative {
             self.best_left -= 1;
         }
-        let offer = prices::first_term(standing);
+        let offer = prices::of_name(name, standing, &self.question.service_type);
         let mut row = row(name, standing, &offer, self.pricing, self.question.language);
         row.best = best;
         row.random = origin == Origin::Junk;
@@ -124,7 +131,7 @@ impl List<'_> {
 
 /// A row with the price of an offer; `best` and `random` are the list's business.
 fn row(name: &DomainName, standing: Standing, offer: &Offer, pricing: &Pricing, language: Language) -> Suggestion {
-    let priced = pricing.price(name, standing, offer, language);
+    let priced = pricing.price(name, offer, language);
     Suggestion {
         service_type: offer.service_type.clone(),
         domain: name.clone(),
@@ -134,8 +141,8 @@ fn row(name: &DomainName, standing: Standing, offer: &Offer, pricing: &Pricing, 
         premium: standing.premium.is_some(),
         random: false,
         reserved: standing.reserved.is_some(),
-        price: prices::usd(priced.price),
-        discounted: prices::usd(priced.discounted),
+        price: priced.price,
+        discounted: priced.discounted,
         promo: priced.promo,
         promo_description: priced.promo_description,
     }

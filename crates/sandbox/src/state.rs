@@ -8,7 +8,7 @@ use crate::{
     db::Db,
     error::ApiError,
     journal::Journal,
-    limits::Limiter,
+    limits::{Limiter, Pace},
     options::Options,
     passwords::{HashFailed, Passwords},
     scenarios::FailedOnce,
@@ -25,6 +25,8 @@ pub(crate) struct Shared {
     pub(crate) db: Db,
     pub(crate) passwords: Passwords,
     pub(crate) limiter: Limiter,
+    /// Of suggestions.
+    pub(crate) pace: Pace,
     pub(crate) journal: Journal,
     pub(crate) failed_once: FailedOnce,
     /// Wakes the fulfilment worker after a payment.
@@ -35,11 +37,13 @@ impl App {
     pub(crate) fn new(options: Options, db: Db) -> Result<Self, HashFailed> {
         let passwords = Passwords::new(options.password_cost)?;
         let limiter = Limiter::new(options.limits);
+        let pace = Pace::new(options.suggestions_per_second);
         Ok(Self(Arc::new(Shared {
             options,
             db,
             passwords,
             limiter,
+            pace,
             journal: Journal::default(),
             failed_once: FailedOnce::default(),
             paid: Notify::new(),

@@ -1,9 +1,13 @@
 //! Accounts, their codes and one-time passwords.
 
-use contract::{Account, AccountChanges, AccountId, NewAccount, Permission, Timestamp};
+use contract::{Account, AccountChanges, AccountId, NewAccount, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
 use crate::{clock, error::ApiError, random};
+
+mod scopes;
+
+pub(crate) use scopes::{grant_scope, is_administrator, list, revoke_scope, seen_by};
 
 /// Seconds a mailed code or one-time password is valid.
 const MAILED_SECRET_LIFETIME: i64 = 30 * 60;
@@ -18,22 +22,23 @@ pub(crate) struct Credentials {
 }
 
 /// The columns of [`from_row`], in its order.
-const COLUMNS: &str = "id, email, firstname, lastname, created_at, updated_at";
+const COLUMNS: &str = "id, email, firstname, lastname, created_at, updated_at,
+    (SELECT json_group_array(scope ORDER BY scope) FROM account_scopes WHERE account = accounts.id)";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Account> {
     Ok(Account {
-        acl: vec![Permission::UpdatePassword],
+        acl: Vec::new(),
         id: AccountId::new(row.get::<_, String>(0)?),
         email: row.get(1)?,
         firstname: row.get(2)?,
         lastname: row.get(3)?,
         created_at: Timestamp::from_unix_seconds(row.get(4)?),
         updated_at: Timestamp::from_unix_seconds(row.get(5)?),
-        scopes: Vec::new(),
+        scopes: super::json(row, 6)?,
     })
 }
 
-/// An account by its id.
+/// An account by its id, with an empty `_acl`: that depends on who looks.
 pub(crate) fn by_id(connection: &Connection, id: &AccountId) -> Result<Option<Account>, ApiError> {
     let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM accounts WHERE id = ?1"))?;
     Ok(statement.query_row([id.as_str()], from_row).optional()?)

@@ -1,4 +1,4 @@
-//! Registered domains, and what stands with a name.
+//! Registered domains and reservations, and what stands with a name.
 
 use contract::{
     AccountId, Domain, DomainContact, DomainId, DomainName, DomainStatus, Page, Paging, Permission, Timestamp,
@@ -6,6 +6,16 @@ use contract::{
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use crate::error::ApiError;
+
+mod changes;
+mod inside;
+mod standing;
+
+pub(crate) use changes::{Registration, attach, mint, register, renew, reserve, set_auto_renewal};
+pub(crate) use inside::{Inside, inside};
+#[cfg(test)]
+pub(crate) use standing::STANDING;
+pub(crate) use standing::{Standing, standing};
 
 const COLUMNS: &str = "id, client, idn, name, status, created_at, updated_at, expired_at, max_renew, nameservers, \
                        contact, artwork";
@@ -17,43 +27,13 @@ pub(crate) struct Filter {
     pub(crate) status: Option<String>,
 }
 
-/// What stands with a name in the zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Standing {
-    /// Registered, or in an order that is paid.
-    pub(crate) taken: bool,
-    /// Price of a premium name, in minor units.
-    pub(crate) premium: Option<i64>,
-    /// Price of reserving a reserved name, in minor units.
-    pub(crate) reserved: Option<i64>,
-}
-
-/// Looks a name up; every part of it is a search in an index.
-pub(crate) const STANDING: &str = "
-    SELECT
-        EXISTS (SELECT 1 FROM names.taken WHERE name = ?1)
-        OR EXISTS (SELECT 1 FROM domains WHERE name = ?1 AND registered = 1)
-        OR EXISTS (
-            SELECT 1 FROM order_items JOIN orders ON orders.id = order_items.order_id
-            WHERE order_items.domain = ?1 AND order_items.service_type = 'certificate_registration'
-            AND orders.paid_at IS NOT NULL AND orders.status IN ('unpaid', 'processing')
-        ),
-        (SELECT price FROM names.premium WHERE name = ?1),
-        (SELECT price FROM names.reserved WHERE name = ?1)";
-
-/// See [`Standing`].
-pub(crate) fn standing(connection: &Connection, name: &str) -> Result<Standing, ApiError> {
-    let standing = connection
-        .prepare_cached(STANDING)?
-        .query_row([name], |row| Ok(Standing { taken: row.get(0)?, premium: row.get(1)?, reserved: row.get(2)? }))?;
-    Ok(standing)
-}
-
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Domain> {
     let status = DomainStatus::from(row.get_ref(4)?.as_str()?);
+    let max_renew: u32 = row.get(8)?;
+    let renew = (max_renew >= 12).then_some(Permission::Renew);
     let acl = match status {
-        DomainStatus::Active => vec![Permission::Renew, Permission::TransferToClient],
-        DomainStatus::Expired => vec![Permission::Renew],
+        DomainStatus::Active => renew.into_iter().chain([Permission::TransferToClient]).collect(),
+        DomainStatus::Expired => renew.into_iter().collect(),
         DomainStatus::Unregistered | DomainStatus::Unknown(_) => Vec::new(),
     };
     let name: String = row.get(3)?;
@@ -68,7 +48,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Domain> {
         created_at: Timestamp::from_unix_seconds(row.get(5)?),
         updated_at: Timestamp::from_unix_seconds(row.get(6)?),
         expired_at: Some(Timestamp::from_unix_seconds(row.get(7)?)),
-        max_renew: row.get(8)?,
+        max_renew,
         nameservers: super::json(row, 9)?,
         contact,
         artwork: super::json(row, 11)?,
@@ -105,50 +85,14 @@ pub(crate) fn list(
     Ok(Page { total, items: domains.collect::<Result<_, _>>()? })
 }
 
-/// What is needed to register a name.
-#[derive(Debug)]
-pub(crate) struct Registration<'a> {
-    pub(crate) client: &'a AccountId,
-    pub(crate) name: &'a str,
-    /// Months.
-    pub(crate) period: u32,
-    /// When the registration begins, in seconds.
-    pub(crate) from: i64,
-    pub(crate) contact: &'a contract::ContactDraft,
-    pub(crate) artwork: &'a contract::Artwork,
-}
-
-/// Longest time a domain can be registered for, in months.
-const LONGEST_TERM: u32 = 120;
-
-/// Registers a name, which must be free.
-pub(crate) fn register(connection: &Connection, registration: &Registration<'_>) -> Result<(), ApiError> {
-    let Registration { client, name, period, from, contact, artwork } = registration;
-    let idn = idn::convert(name).map_or_else(|_| (*name).to_owned(), |name| name.u_label().to_owned());
-    let contact = DomainContact {
-        firstname: contact.firstname.clone(),
-        lastname: contact.lastname.clone(),
-        organization: contact.organization.clone(),
-        phone: contact.phone.clone(),
-        email: contact.email.clone(),
-        address: contact.address.clone(),
-    };
-    connection.execute(
-        "INSERT INTO domains
-         (id, client, idn, name, created_at, updated_at, expired_at, max_renew, nameservers, contact, artwork)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?5, unixepoch(?5, 'unixepoch', ?6), ?7, ?8, ?9, ?10)",
-        params![
-            crate::random::id()?,
-            client.as_str(),
-            idn,
-            name,
-            from,
-            format!("+{period} months"),
-            LONGEST_TERM.saturating_sub(*period),
-            serde_json::to_string(&["ns1.example.art", "ns2.example.art"])?,
-            serde_json::to_string(&contact)?,
-            serde_json::to_string(artwork)?,
-        ],
+/// Months a customer's domain can still be renewed for: orders that are paid count already.
+pub(crate) fn renewable(connection: &Connection, domain: &Domain) -> Result<u32, ApiError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT coalesce(sum(order_items.period), 0)
+         FROM order_items JOIN orders ON orders.id = order_items.order_id
+         WHERE order_items.domain = ?1 AND order_items.service_type = 'certificate_renewal' AND orders.client = ?2
+         AND orders.paid_at IS NOT NULL AND orders.status IN ('unpaid', 'processing')",
     )?;
-    Ok(())
+    let pending: u32 = statement.query_row(params![domain.name.as_str(), domain.client.as_str()], |row| row.get(0))?;
+    Ok(domain.max_renew.saturating_sub(pending))
 }

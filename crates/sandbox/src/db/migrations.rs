@@ -6,6 +6,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_accounts.sql"),
     include_str!("../../migrations/0002_store.sql"),
     include_str!("../../migrations/0003_promos.sql"),
+    include_str!("../../migrations/0004_services.sql"),
+    include_str!("../../migrations/0005_sign_on.sql"),
 ];
 
 /// Brings the schema up to date.

@@ -1,14 +1,15 @@
 //! Orders and their items.
 
-use contract::{
-    AccountId, Artwork, ContactDraft, DomainName, InvoiceId, Order, OrderId, OrderStatus, OrderedItem, Page, Paging,
-    Permission, PromoCode, ServiceType, Timestamp,
-};
+use contract::{AccountId, InvoiceId, Order, OrderId, OrderStatus, Page, Paging, Permission, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
 
 use crate::{clock, error::ApiError, random};
 
-const COLUMNS: &str = "id, client, invoice, status, created_at, updated_at";
+mod items;
+
+pub(crate) use items::{PricedItem, forget, items};
+
+const COLUMNS: &str = "id, client, invoice, status, created_at, updated_at, paid_at IS NULL";
 
 /// Which orders of a customer are listed.
 #[derive(Clone, Debug, Default)]
@@ -18,17 +19,11 @@ pub(crate) struct Filter {
     pub(crate) status: Option<String>,
 }
 
-/// An item with the prices of the invoice, in minor units.
-#[derive(Clone, Debug)]
-pub(crate) struct PricedItem {
-    pub(crate) item: OrderedItem,
-    pub(crate) price: i64,
-    pub(crate) discounted: i64,
-}
-
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Order> {
     let status = OrderStatus::from(row.get_ref(3)?.as_str()?);
-    let acl = if status == OrderStatus::Unpaid { vec![Permission::Update] } else { Vec::new() };
+    // A paid order stays `unpaid` until the worker has seen it, and can no longer be changed.
+    let is_open = status == OrderStatus::Unpaid && row.get(6)?;
+    let acl = if is_open { vec![Permission::Update] } else { Vec::new() };
     Ok(Order {
         acl,
         id: OrderId::new(row.get::<_, String>(0)?),
@@ -39,28 +34,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Order> {
         updated_at: Timestamp::from_unix_seconds(row.get(5)?),
         items: Vec::new(),
     })
-}
-
-/// The items of an order, in its order.
-pub(crate) fn items(connection: &Connection, order: &OrderId) -> Result<Vec<PricedItem>, ApiError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT service_type, domain, promo, quantity, period, contact, artwork, price, discounted
-         FROM order_items WHERE order_id = ?1 ORDER BY position",
-    )?;
-    let items = statement.query_map([order.as_str()], |row| {
-        let domain: String = row.get(1)?;
-        let item = OrderedItem {
-            service_type: ServiceType::from(row.get_ref(0)?.as_str()?),
-            domain: DomainName::parse(&domain).map_err(|error| super::broken(1, error))?,
-            promo: PromoCode::new(row.get_ref(2)?.as_str()?),
-            quantity: row.get(3)?,
-            period: row.get(4)?,
-            contact: super::json::<ContactDraft>(row, 5)?,
-            artwork: super::json::<Artwork>(row, 6)?,
-        };
-        Ok(PricedItem { item, price: row.get(7)?, discounted: row.get(8)? })
-    })?;
-    Ok(items.collect::<Result<_, _>>()?)
 }
 
 fn with_items(connection: &Connection, mut order: Order) -> Result<Order, ApiError> {
@@ -101,36 +74,34 @@ pub(crate) fn create(
     client: &AccountId,
     items: &[PricedItem],
 ) -> Result<OrderId, ApiError> {
-    let (id, invoice) = (random::id()?, random::id()?);
+    let (id, invoice) = (OrderId::new(random::id()?), random::id()?);
     transaction.execute(
         "INSERT INTO orders (id, client, invoice, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?4)",
-        params![id, client.as_str(), invoice, clock::now()],
+        params![id.as_str(), client.as_str(), invoice, clock::now()],
     )?;
-    for (position, PricedItem { item, price, discounted }) in items.iter().enumerate() {
-        transaction.execute(
-            "INSERT INTO order_items
-             (order_id, position, service_type, domain, promo, quantity, period, contact, artwork, price, discounted)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            params![
-                id,
-                position,
-                item.service_type.as_str(),
-                item.domain.as_str(),
-                item.promo.as_str(),
-                item.quantity,
-                item.period,
-                serde_json::to_string(&item.contact)?,
-                serde_json::to_string(&item.artwork)?,
-                price,
-                discounted,
-            ],
-        )?;
-        if !item.promo.is_empty() {
-            transaction.execute(
-                "INSERT OR IGNORE INTO promo_uses (code, client, order_id) VALUES (?1, ?2, ?3)",
-                params![item.promo.as_str(), client.as_str(), id],
-            )?;
-        }
-    }
-    Ok(OrderId::new(id))
+    items::add(transaction, client, &id, items)?;
+    Ok(id)
+}
+
+/// Gives an order other items; its invoice stays.
+pub(crate) fn replace(
+    transaction: &Transaction<'_>,
+    client: &AccountId,
+    order: &OrderId,
+    items: &[PricedItem],
+) -> Result<(), ApiError> {
+    items::add(transaction, client, order, items)?;
+    let now = clock::now();
+    transaction.execute("UPDATE orders SET updated_at = ?2 WHERE id = ?1", params![order.as_str(), now])?;
+    Ok(())
+}
+
+/// Cancels an order; its codes can be used again.
+pub(crate) fn cancel(transaction: &Transaction<'_>, order: &OrderId) -> Result<(), ApiError> {
+    transaction.execute(
+        "UPDATE orders SET status = 'cancelled', updated_at = ?2 WHERE id = ?1",
+        params![order.as_str(), clock::now()],
+    )?;
+    transaction.execute("DELETE FROM promo_uses WHERE order_id = ?1", [order.as_str()])?;
+    Ok(())
 }

@@ -1,9 +1,10 @@
 //! Promo codes: whether one is in force, and what it takes off.
 
-use contract::{AccountId, PromoCode, ServiceType};
+use contract::{AccountId, Currency, DomainName, Money, PromoCode, ServiceType};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::{clock, error::ApiError, language::Language, message::Message};
+use super::quotes;
+use crate::{clock, error::ApiError, language::Language, message::Message, scenarios};
 
 /// A promo code that is in force.
 #[derive(Clone, Debug)]
@@ -28,21 +29,23 @@ pub(crate) struct Line<'a> {
     pub(crate) service_type: &'a ServiceType,
     pub(crate) period: u32,
     pub(crate) premium: bool,
-    /// In minor units.
-    pub(crate) price: i64,
+    pub(crate) price: Money,
 }
 
 impl Promo {
     /// The price after the discount, if the code fits the line.
-    pub(crate) fn apply(&self, line: Line<'_>) -> Option<i64> {
+    pub(crate) fn apply(&self, line: Line<'_>) -> Option<Money> {
         let fits = self.services.contains(line.service_type)
             && line.period >= self.minimum_period
             && (self.premium_too || !line.premium);
-        fits.then(|| match self.discount {
-            // Half a cent is rounded in the customer's favour: the discount goes up.
-            Discount::Percent(percent) => line.price - (line.price * percent + 50) / 100,
-            Discount::Amount(amount) => (line.price - amount).max(0),
-        })
+        let (price, currency) = (line.price.minor(), line.price.currency());
+        let discounted = match self.discount {
+            // Half a minor unit is rounded in the customer's favour: the discount goes up.
+            Discount::Percent(percent) => Some(price - (price * percent + 50) / 100),
+            // An amount of dollars means nothing in another currency.
+            Discount::Amount(amount) => (currency == Currency::USD).then(|| (price - amount).max(0)),
+        };
+        discounted.filter(|_| fits).map(|minor| Money::from_minor(minor, currency))
     }
 
     pub(crate) fn description(&self, language: Language) -> &str {
@@ -50,14 +53,21 @@ impl Promo {
     }
 }
 
-/// Finds a code, in whatever case.
+/// Finds a code, in whatever case, for a client and the name it is asked with.
 ///
 /// The inner error is the reason why the code is refused.
 pub(crate) fn find(
     connection: &Connection,
     code: &PromoCode,
     client: Option<&AccountId>,
+    name: Option<&DomainName>,
 ) -> Result<Result<Promo, Message>, ApiError> {
+    if let Some(name) = name
+        && scenarios::lapses(code)
+        && quotes::has_lapsed(connection, name, client.is_some())?
+    {
+        return Ok(Err(Message::PromoExpired));
+    }
     let mut statement = connection.prepare_cached(
         "SELECT code, percent, amount, services, minimum_period, premium_too, description_en, description_ru,
             starts_at > ?3, ends_at <= ?3, uses <= (SELECT count(*) FROM promo_uses WHERE promo_uses.code = promos.code),

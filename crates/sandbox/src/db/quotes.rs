@@ -2,25 +2,44 @@
 
 use std::collections::HashSet;
 
+use contract::{DomainName, ServiceType, Suggestion};
 use rusqlite::{Connection, Transaction};
 
-use crate::error::ApiError;
+use crate::{error::ApiError, scenarios};
 
-/// Names whose price has risen for the caller: for a customer every one that was shown
+/// Rows whose price has risen for the caller: for a customer every one that was shown
 /// before, to whomever; for a guest none.
-pub(crate) fn risen(connection: &Connection, is_customer: bool) -> Result<HashSet<String>, ApiError> {
+pub(crate) fn risen(connection: &Connection, is_customer: bool) -> Result<HashSet<(ServiceType, String)>, ApiError> {
     if !is_customer {
         return Ok(HashSet::new());
     }
-    let mut statement = connection.prepare_cached("SELECT name FROM quoted_names")?;
-    let names = statement.query_map([], |row| row.get(0))?;
-    Ok(names.collect::<Result<_, _>>()?)
+    let mut statement = connection.prepare_cached("SELECT service_type, name FROM quoted_names")?;
+    let rows = statement.query_map([], |row| Ok((ServiceType::from(row.get_ref(0)?.as_str()?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Remembers that these names were shown with their first price.
-pub(crate) fn remember(transaction: &Transaction<'_>, names: &[String]) -> Result<(), ApiError> {
-    for name in names {
-        transaction.execute("INSERT OR IGNORE INTO quoted_names (name) VALUES (?1)", [name])?;
+/// Whether the code that lapses was shown with this name before, to whomever, and is over for the caller.
+pub(crate) fn has_lapsed(connection: &Connection, name: &DomainName, is_customer: bool) -> Result<bool, ApiError> {
+    let mut statement = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM lapsed_names WHERE name = ?1)")?;
+    Ok(is_customer && statement.query_row([name.as_str()], |row| row.get(0))?)
+}
+
+/// Whether a row's price or code will be another one next time.
+pub(crate) fn is_remembered(row: &Suggestion) -> bool {
+    scenarios::price_rises(row.domain.as_str()) || scenarios::lapses(&row.promo)
+}
+
+/// Remembers rows that were shown with their first price, or with the code that lapses.
+pub(crate) fn remember(transaction: &Transaction<'_>, rows: &[Suggestion]) -> Result<(), ApiError> {
+    for row in rows {
+        let name = row.domain.as_str();
+        if scenarios::price_rises(name) {
+            let sql = "INSERT OR IGNORE INTO quoted_names (service_type, name) VALUES (?1, ?2)";
+            transaction.execute(sql, [row.service_type.as_str(), name])?;
+        }
+        if scenarios::lapses(&row.promo) {
+            transaction.execute("INSERT OR IGNORE INTO lapsed_names (name) VALUES (?1)", [name])?;
+        }
     }
     Ok(())
 }

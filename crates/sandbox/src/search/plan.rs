@@ -11,7 +11,7 @@ use crate::{
 #[tokio::test]
 async fn every_look_up_is_a_search_in_an_index() {
     let db = Db::open(&Options::default()).unwrap();
-    for (sql, parameters) in [(domains::STANDING, 1), (nearby::PREMIUM, 3), (nearby::RESERVED, 3)] {
+    for (sql, parameters) in [(domains::STANDING, 2), (nearby::PREMIUM, 3), (nearby::RESERVED, 3)] {
         let plan = db.read(move |connection| {
             let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
             let steps = statement.query_map(params_from_iter(vec!["1"; parameters]), |row| row.get::<_, String>(3))?;

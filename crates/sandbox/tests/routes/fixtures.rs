@@ -28,6 +28,53 @@ pub(crate) fn registration(domain: &str, promo: &str) -> Value {
     json!({"service_type": "certificate_registration", "domain": domain, "promo": promo, "contact": contact()})
 }
 
+/// A wallet nothing is wrong with.
+pub(crate) const WALLET: &str = "0x9e200c2031b04e8a705c0d31325705bb2091b2a7";
+
+/// A renewal nothing is wrong with.
+pub(crate) fn renewal(domain: &str, promo: &str, period: u32) -> Value {
+    json!({
+        "service_type": "certificate_renewal", "domain": domain, "promo": promo, "period": period, "contact": contact(),
+    })
+}
+
+/// A reservation nothing is wrong with.
+pub(crate) fn reservation(domain: &str, promo: &str) -> Value {
+    json!({"service_type": "domain_reserve", "domain": domain, "promo": promo, "contact": contact()})
+}
+
+/// A minting nothing is wrong with.
+pub(crate) fn minting(domain: &str, promo: &str) -> Value {
+    json!({"service_type": "nft_minting", "domain": domain, "promo": promo, "wallet": WALLET, "contact": contact()})
+}
+
+/// An attachment nothing is wrong with.
+pub(crate) fn attachment(domain: &str, promo: &str) -> Value {
+    json!({
+        "service_type": "domain_attachment", "domain": domain, "promo": promo, "artwork": "art-17", "contact": contact(),
+    })
+}
+
+/// Places an order of any items.
+pub(crate) async fn order(customer: &Client, items: Value) -> String {
+    customer.post("/store/orders", json!({ "items": items })).await.must_create()
+}
+
+/// Pays an order and carries it out.
+pub(crate) async fn fulfil(customer: &Client, order: &str) {
+    pay(customer, order).await;
+    customer.sandbox.fulfil_once().await.unwrap();
+    customer.sandbox.fulfil_once().await.unwrap();
+    let order = customer.get(&format!("/store/orders/{order}")).await.must_succeed();
+    assert_eq!(order["status"], "completed", "{order}");
+}
+
+/// A domain from inside.
+pub(crate) async fn inside(customer: &Client, name: &str) -> Value {
+    let rows = customer.own(axum::http::Method::GET, &format!("/sandbox/domains?name={name}")).await.must_succeed();
+    rows[0].clone()
+}
+
 /// Places an order of registrations.
 pub(crate) async fn place(customer: &Client, domains: &[&str]) -> String {
     let items: Vec<Value> = domains.iter().map(|domain| registration(domain, "")).collect();

@@ -61,3 +61,22 @@ async fn distinct_promo_codes_are_guessed_twice_per_token() {
     demo.get("/store/suggestions?search=a").await.must_succeed();
     client.guest().await.get("/store/suggestions?search=a&promo=SPRING").await.must_succeed();
 }
+
+/// Per token and second, and off unless it is asked for.
+#[tokio::test]
+async fn searches_have_a_pace_when_it_is_asked_for() {
+    let client = Client::with(Options { suggestions_per_second: Some(3), ..options() });
+    let guest = client.guest().await;
+    let mut refused = 0;
+    // More than could be let through even if the second ended in between.
+    for _ in 0..8 {
+        let answer = guest.get("/store/suggestions?search=night").await;
+        if answer.status == 429 {
+            answer.must_be(429, "too_many_requests");
+            assert_eq!(answer.headers["retry-after"], "1");
+            refused += 1;
+        }
+    }
+    assert!(refused >= 2, "{refused}");
+    client.guest().await.get("/store/suggestions?search=night").await.must_succeed();
+}

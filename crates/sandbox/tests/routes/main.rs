@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod auth;
+mod authorize;
+mod bulk;
 mod client;
 mod contract;
 mod cors;

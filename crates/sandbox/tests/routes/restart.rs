@@ -61,5 +61,5 @@ async fn tokens_orders_contacts_and_mails_are_still_there() {
     let revoked = client.with_token(fresh["access_token"].as_str().unwrap());
     revoked.get("/store/orders").await.must_be(401, "invalid_token");
     let accounts = client.demo().await.get("/store/orders").await.must_succeed();
-    assert_eq!(accounts["total"], 4, "the seeds were planted once");
+    assert_eq!(accounts["total"], 6, "the seeds were planted once");
 }

@@ -4,7 +4,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{client::Client, fixtures::registration};
+use crate::{
+    client::Client,
+    fixtures::{minting, order, registration},
+};
 
 async fn status(guest: &Client, search: &str) -> u16 {
     guest
@@ -47,7 +50,7 @@ async fn orders_that_go_wrong_place_nothing() {
     let once = json!({"items": [registration("order-error-once.art", "")]});
     demo.post("/store/orders", once.clone()).await.must_be(500, "internal_error");
     demo.post("/store/orders", once).await.must_create();
-    assert_eq!(demo.get("/store/orders").await.must_succeed()["total"], 4);
+    assert_eq!(demo.get("/store/orders").await.must_succeed()["total"], 6);
 }
 
 #[tokio::test]
@@ -73,4 +76,97 @@ async fn a_lost_name_is_free_until_it_is_ordered() {
     assert_eq!((row["domain"].as_str(), row["available"].as_bool()), (Some("lost-name-1.art"), Some(true)));
     let order = json!({"items": [registration("night7.art", ""), registration("lost-name-1.art", "")]});
     demo.post("/store/orders", order).await.must_refuse(&["$.items[1].domain"]);
+}
+
+/// The invoice has the price that was shown last, and another service's price stands still.
+#[tokio::test]
+async fn a_price_that_rose_stands_on_the_invoice() {
+    let client = Client::new();
+    let demo = client.demo().await;
+    let search = |service: &str| format!("/store/suggestions?service_type={service}&search=price-rises-3.art");
+    let price = async |service: &str| {
+        let page = demo.get(&search(service)).await.must_succeed();
+        page["items"][0]["price"]["amount"].to_string()
+    };
+    assert_eq!(price("nft_minting").await, "49");
+    assert_eq!(price("certificate_registration").await, "18.99", "the minting was shown, not the registration");
+    assert_eq!(price("certificate_registration").await, "24.99");
+    assert_eq!(price("nft_minting").await, "55");
+    let items = json!([registration("price-rises-3.art", ""), minting("price-rises-3.art", "")]);
+    let page = invoice_page(&demo, items).await;
+    assert!(page.contains("USD 24.99") && page.contains("USD 79.99"), "{page}");
+}
+
+async fn invoice_page(customer: &Client, items: serde_json::Value) -> String {
+    let id = order(customer, items).await;
+    let invoice = customer.get(&format!("/store/orders/{id}")).await.must_succeed()["invoice"].clone();
+    let address = format!("/pay?invoice={}&return=http%3A%2F%2F127.0.0.1%3A8080%2F", invoice.as_str().unwrap());
+    customer.own(axum::http::Method::GET, &address).await.text
+}
+
+#[tokio::test]
+async fn a_code_lapses_between_the_guest_and_the_customer() {
+    let client = Client::new();
+    let guest = client.guest().await;
+    let search = |name: &str| format!("/store/suggestions?search={name}&promo=lapses");
+    for _ in 0..2 {
+        assert_eq!(guest.get(&search("night7.art")).await.must_succeed()["items"][0]["promo"], "LAPSES");
+    }
+    let demo = client.demo().await;
+    let refused = demo.get(&search("night7.art")).await;
+    refused.must_refuse(&["$.promo"]);
+    assert_eq!(refused.json()["messages"][0]["message"], "This promo code has expired.");
+    let items = json!({"items": [registration("night7.art", "LAPSES")]});
+    demo.post("/store/orders", items).await.must_refuse(&["$.items[0].promo"]);
+    order(&demo, json!([registration("night7.art", "")])).await;
+    demo.get(&search("night8.art")).await.must_succeed();
+    demo.get(&search("night8.art")).await.must_refuse(&["$.promo"]);
+    order(&demo, json!([registration("night9.art", "LAPSES")])).await;
+}
+
+#[tokio::test]
+async fn some_names_are_sold_in_other_currencies() {
+    let client = Client::new();
+    let demo = client.demo().await;
+    // name, service, currency, price, after 30 % off
+    let table = [
+        ("yen-cat.art", "certificate_registration", "JPY", "2848", "1994"),
+        ("dinar-cat.art", "certificate_registration", "KWD", "5.829", "4.08"),
+        ("yen-cat.art", "nft_minting", "JPY", "7350", "7350"),
+        ("dinar-cat.art", "domain_reserve", "KWD", "3.039", "3.039"),
+        ("night7.art", "certificate_registration", "USD", "18.99", "13.29"),
+    ];
+    for (name, service, currency, price, discounted) in table {
+        let address = format!("/store/suggestions?service_type={service}&search={name}&promo=SPRING");
+        let row = demo.get(&address).await.must_succeed()["items"][0].clone();
+        assert_eq!((row["domain"].as_str(), row["price"]["currency"].as_str()), (Some(name), Some(currency)));
+        assert_eq!(row["price"]["amount"].to_string(), price, "{name} {service}");
+        assert_eq!(row["discounted"]["amount"].to_string(), discounted, "{name} {service}");
+    }
+    // Five dollars off are no yen off.
+    let row = demo.get("/store/suggestions?search=yen-cat.art&promo=ART5").await.must_succeed()["items"][0].clone();
+    assert_eq!((row["promo"].as_str(), &row["discounted"]), (Some(""), &row["price"]));
+    let items = json!([
+        registration("yen-cat.art", ""),
+        registration("night7.art", ""),
+        minting("yen-cat.art", ""),
+        registration("dinar-cat.art", "SPRING"),
+    ]);
+    let page = invoice_page(&demo, items).await;
+    assert_eq!(page.matches("To pay").count(), 3, "one total per currency: {page}");
+    for total in ["JPY 10198", "USD 18.99", "KWD 4.080"] {
+        assert!(page.contains(&format!("To pay</th><td>{total}<")), "{total}: {page}");
+    }
+}
+
+/// Tax is per currency, the credit is in dollars.
+#[tokio::test]
+async fn tax_and_credit_keep_to_their_currency() {
+    let other = Client::new().other().await;
+    let mut items = json!([registration("yen-cat.art", ""), registration("night7.art", "")]);
+    items[0]["contact"]["address"]["country"] = json!("GB");
+    let page = invoice_page(&other, items).await;
+    for total in ["JPY 570", "JPY 3418", "USD 3.80", "−USD 10.00", "USD 12.79"] {
+        assert!(page.contains(total), "{total}: {page}");
+    }
 }

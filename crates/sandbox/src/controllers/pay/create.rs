@@ -6,6 +6,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
+use contract::DomainName;
 
 use super::read::{HandOff, no_way_back, unknown};
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
 enum Outcome {
     Unknown,
     Done,
-    Lost(Vec<String>),
+    Lost(Vec<DomainName>),
 }
 
 pub(crate) async fn create(
@@ -51,14 +52,14 @@ pub(crate) async fn create(
     }
 }
 
-fn cancelled(app: &App, language: Language, names: &[String], way_back: &str) -> Response {
+fn cancelled(app: &App, language: Language, names: &[DomainName], way_back: &str) -> Response {
     let title = language.pick("Somebody was faster", "Кто-то успел раньше");
     let said = language.pick(
-        "These names were registered meanwhile. The order is cancelled, nothing was paid.",
-        "Эти имена тем временем зарегистрированы. Заказ отменён, ничего не оплачено.",
+        "These names cannot be had any more. The order is cancelled, nothing was paid.",
+        "Эти имена больше недоступны. Заказ отменён, ничего не оплачено.",
     );
     let back = language.pick("Back to the shop", "Назад в магазин");
-    let names: String = names.iter().map(|name| format!("<li>{}</li>\n", escape(name))).collect();
+    let names: String = names.iter().map(|name| format!("<li>{}</li>\n", escape(name.as_str()))).collect();
     let body = format!("<p>{said}</p>\n<ul>\n{names}</ul>\n<p><a href=\"{}\">{back}</a></p>", escape(way_back));
     html::page(app, StatusCode::CONFLICT, language, title, &body)
 }

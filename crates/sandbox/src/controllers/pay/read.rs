@@ -7,11 +7,13 @@ use axum::{
 };
 use serde::Deserialize;
 
+use super::lines;
 use crate::{
     error::ApiError,
     html::{self, escape},
     invoice::Invoice,
     language::Language,
+    shops,
     state::App,
 };
 
@@ -36,11 +38,7 @@ impl HandOff {
 
     /// The way back, if it leads to a shop of ours.
     pub(crate) fn way_back(&self, app: &App) -> Option<&str> {
-        let belongs_to = |origin: &String| {
-            self.return_to.strip_prefix(origin.as_str()).is_some_and(|rest| rest.starts_with(['/', '?', '#']))
-        };
-        let is_header_safe = self.return_to.bytes().all(|byte| byte.is_ascii_graphic());
-        (is_header_safe && app.options.shop_origins.iter().any(belongs_to)).then_some(self.return_to.as_str())
+        shops::is_of_shop(app, &self.return_to).then_some(self.return_to.as_str())
     }
 }
 
@@ -57,40 +55,9 @@ pub(crate) async fn read(
         return Ok(no_way_back(&app, language));
     }
     let buttons = if invoice.is_payable() { form(&hand_off, language) } else { done(&hand_off, language) };
-    let body = format!("{}\n{buttons}", lines(&invoice, language));
+    let body = format!("{}\n{buttons}", lines::table(&invoice, language));
     let title = language.pick("Payment", "Оплата");
     Ok(html::page(&app, StatusCode::OK, language, title, &body))
-}
-
-fn lines(invoice: &Invoice, language: Language) -> String {
-    let amount = |minor: i64| format!("{} {}.{:02}", "USD", minor / 100, minor % 100);
-    let row = |name: &str, minor: i64| format!("<tr><th scope=\"row\">{name}</th><td>{}</td></tr>\n", amount(minor));
-    let items: String = invoice
-        .items
-        .iter()
-        .map(|priced| {
-            let name = priced.item.domain.as_str();
-            let shown = idn::convert(name).map_or_else(|_| name.to_owned(), |name| name.u_label().to_owned());
-            let both = if shown == name { shown } else { format!("{shown} ({name})") };
-            let months = priced.item.period;
-            let term = language.pick(format!("{months} months"), format!("{months} мес."));
-            row(&format!("{}, {term}", escape(&both)), priced.discounted)
-        })
-        .collect();
-    let mut totals = String::new();
-    if invoice.tax != 0 {
-        totals += &row(language.pick("VAT 20 %", "НДС 20 %"), invoice.tax);
-    }
-    if invoice.credit != 0 {
-        let name = language.pick("Your credit", "Ваш баланс");
-        totals += &format!("<tr><th scope=\"row\">{name}</th><td>−{}</td></tr>\n", amount(invoice.credit));
-    }
-    totals += &row(language.pick("To pay", "К оплате"), invoice.total);
-    let number = language.pick("Invoice", "Счёт");
-    let id = escape(&invoice.id);
-    format!(
-        "<p class=\"note\">{number} {id}</p>\n<table>\n<tbody>\n{items}</tbody>\n<tfoot>\n{totals}</tfoot>\n</table>"
-    )
 }
 
 fn form(hand_off: &HandOff, language: Language) -> String {

@@ -91,6 +91,35 @@ const SEEDS: &[Seed] = &[
         ..USUAL
     },
     Seed {
+        code: "MINT20",
+        percent: Some(20),
+        services: "nft_minting domain_attachment",
+        description: ("20 % off mintings and attachments", "Скидка 20 % на выпуск NFT и привязку"),
+        ..USUAL
+    },
+    Seed {
+        code: "RESERVE3",
+        amount: Some(300),
+        services: "domain_reserve",
+        description: ("3 USD off reservations", "Скидка 3 USD на резервирование"),
+        ..USUAL
+    },
+    Seed {
+        code: "LAST1",
+        percent: Some(25),
+        services: "certificate_registration certificate_renewal domain_reserve nft_minting domain_attachment",
+        uses: Some(1),
+        description: ("25 % off everything, for one order", "Скидка 25 % на всё, на один заказ"),
+        ..USUAL
+    },
+    Seed {
+        code: "LAPSES",
+        percent: Some(30),
+        services: "certificate_registration certificate_renewal domain_reserve nft_minting domain_attachment",
+        description: ("30 % off, the first time only", "Скидка 30 %, только в первый раз"),
+        ..USUAL
+    },
+    Seed {
         code: "ONCE",
         percent: Some(50),
         once_per_customer: true,

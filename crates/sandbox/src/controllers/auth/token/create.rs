@@ -1,4 +1,4 @@
-//! `POST /auth/token`: a guest's token, a sign-in, a refresh.
+//! `POST /auth/token`: a guest's token, a sign-in, a code of the single sign-on page, a refresh.
 
 use axum::{
     Extension, Json,
@@ -11,14 +11,13 @@ use crate::{
     contract_guard::Described,
     cors::AnyOrigin,
     db::{
-        accounts::{self, Credentials},
+        sign_on,
         tokens::{self, Spent},
     },
     error::ApiError,
     journal::Notes,
-    limits::Guess,
     message::Message,
-    passwords::{self, Passwords},
+    sign_in::sign_in,
     state::App,
 };
 
@@ -43,7 +42,11 @@ pub(crate) async fn create(
         TokenRequest::RefreshToken { refresh_token, .. } => {
             Ok(Json(refresh(&app, refresh_token).await?).into_response())
         }
-        TokenRequest::AuthorizationCode { .. } => Err(ApiError::not_offered()),
+        TokenRequest::AuthorizationCode { client_id, code, code_verifier, .. } => {
+            let (account, token) = exchange(&app, client_id, code, code_verifier).await?;
+            notes.client(account.to_string());
+            Ok(Json(token).into_response())
+        }
     }
 }
 
@@ -65,38 +68,6 @@ async fn guest(app: &App) -> Result<Token, ApiError> {
     Ok(token(app, access.await?, None))
 }
 
-/// Checks the password; a one-time password works as well, once.
-async fn sign_in(app: &App, username: String, password: String) -> Result<AccountId, ApiError> {
-    let guess = Guess::SignIn(username.trim().to_lowercase());
-    app.limiter.check(&guess)?;
-    let credentials = app.db.read(move |connection| accounts::credentials(connection, &username)).await?;
-    // Hashing takes a while: off the async threads, and not while the database waits.
-    let hashes = app.passwords.clone();
-    let checked = tokio::task::spawn_blocking(move || check_password(&hashes, credentials, &password)).await?;
-    let Some((account, was_one_time)) = checked else {
-        app.limiter.failed(guess, "");
-        return Err(ApiError::InvalidCredentials(Message::WrongCredentials));
-    };
-    if was_one_time {
-        let account = account.clone();
-        app.db.write(move |transaction| accounts::forget_one_time_password(transaction, &account)).await?;
-    }
-    app.limiter.succeeded(&guess);
-    Ok(account)
-}
-
-/// The account of right credentials, and whether the password was a one-time one.
-fn check_password(hashes: &Passwords, credentials: Option<Credentials>, password: &str) -> Option<(AccountId, bool)> {
-    let Some(Credentials { id, password_hash, one_time_hash }) = credentials else {
-        hashes.matches_nobody(password);
-        return None;
-    };
-    if passwords::matches(password, &password_hash) {
-        return Some((id, false));
-    }
-    one_time_hash.is_some_and(|hash| passwords::matches(password, &hash)).then_some((id, true))
-}
-
 async fn open(app: &App, account: AccountId) -> Result<Token, ApiError> {
     let lifetime = lifetime_ms(app);
     let issued = app.db.write(move |transaction| {
@@ -116,4 +87,25 @@ async fn refresh(app: &App, refresh_token: String) -> Result<Token, ApiError> {
     });
     let (access, refresh) = spent.await?.ok_or(ApiError::InvalidCredentials(Message::RefreshTokenRefused))?;
     Ok(token(app, access, Some(refresh)))
+}
+
+async fn exchange(
+    app: &App,
+    client_id: String,
+    code: String,
+    verifier: Option<String>,
+) -> Result<(AccountId, Token), ApiError> {
+    let lifetime = lifetime_ms(app);
+    let exchanged = app.db.write(move |transaction| {
+        // A refused code is no error in here, because it has to stay used up.
+        let Some(account) = sign_on::spend(transaction, &code, &client_id, verifier.as_deref())? else {
+            return Ok(None);
+        };
+        let family = tokens::open_family(transaction, Some(&account))?;
+        sign_on::exchanged(transaction, &code, &family)?;
+        let access = tokens::add_access(transaction, &family, lifetime)?;
+        Ok(Some((account, access, tokens::add_refresh(transaction, &family)?)))
+    });
+    let (account, access, refresh) = exchanged.await?.ok_or(ApiError::InvalidCredentials(Message::CodeRefused))?;
+    Ok((account, token(app, access, Some(refresh))))
 }

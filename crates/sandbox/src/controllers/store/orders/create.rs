@@ -1,4 +1,4 @@
-//! `POST /store/orders`: places an order of registrations.
+//! `POST /store/orders`: places an order of any services.
 
 use axum::{
     Extension, Json,
@@ -8,14 +8,14 @@ use axum::{
 };
 use contract::Created;
 
+use super::codes;
 use crate::{
     auth::VerifiedCustomer,
-    checkout::{self, Requested},
+    checkout,
     contract_guard::CheckedBody,
     db::{orders, quotes},
-    error::{ApiError, FieldError},
+    error::ApiError,
     limits::Guess,
-    message::Message,
     scenarios,
     state::App,
 };
@@ -27,9 +27,7 @@ pub(crate) async fn create(
 ) -> Result<Response, ApiError> {
     let items = checkout::read(&body)?;
     let guess = Guess::PromoCode(customer.token.clone());
-    if items.iter().any(|item| !item.promo.is_empty()) {
-        app.limiter.check(&guess)?;
-    }
+    codes::check(&app, &guess, &items)?;
     let requested = items.clone();
     let placed = app.db.write(move |transaction| {
         let priced = checkout::check(transaction, &customer.id, &requested)?;
@@ -47,18 +45,9 @@ pub(crate) async fn create(
         Ok((id, false)) => scenarios::answer_that_breaks(&Created { id }),
         Err(error) => {
             if let ApiError::Validation(refused) = &error {
-                count_refused_codes(&app, &guess, &items, refused);
+                codes::count_refused(&app, &guess, &items, refused);
             }
             Err(error)
-        }
-    }
-}
-
-fn count_refused_codes(app: &App, guess: &Guess, items: &[Requested], refused: &[FieldError]) {
-    for (index, item) in items.iter().enumerate() {
-        let path = format!("$.items[{index}].promo");
-        if refused.iter().any(|field| field.path == path && field.message != Message::PromoDoesNotFit) {
-            app.limiter.failed(guess.clone(), item.promo.as_str());
         }
     }
 }

@@ -34,6 +34,7 @@ pub(crate) async fn list(
     Query(query): Query<Parameters>,
     asked: Asked,
 ) -> Result<Json<Page<Suggestion>>, ApiError> {
+    app.pace.check(&caller.token)?;
     let service_type = service_type(query.service_type.as_deref())?;
     let client = caller.account.map(|account| account.id);
     let promo = PromoCode::new(query.promo.unwrap_or_default());
@@ -48,10 +49,12 @@ pub(crate) async fn list(
         .read(move |connection| {
             let promo = match code.is_empty() {
                 true => None,
-                false => match promos::find(connection, &code, question.client.as_ref())? {
-                    Ok(promo) => Some(promo),
-                    Err(reason) => return Ok(Err(reason)),
-                },
+                false => {
+                    match promos::find(connection, &code, question.client.as_ref(), question.exact_name().as_ref())? {
+                        Ok(promo) => Some(promo),
+                        Err(reason) => return Ok(Err(reason)),
+                    }
+                }
             };
             let risen = quotes::risen(connection, question.client.is_some())?;
             Ok(Ok(search::suggest(connection, &question, &Pricing { promo, risen })?))
@@ -74,12 +77,11 @@ fn service_type(asked: Option<&str>) -> Result<ServiceType, ApiError> {
     }
 }
 
-/// The scenario `price-rises` begins when a name was shown for the first time.
+/// The scenarios `price-rises` and `LAPSES` begin when a name was shown for the first time.
 async fn remember_quotes(app: &App, page: &Page<Suggestion>) -> Result<(), ApiError> {
-    let shown = page.items.iter().map(|row| row.domain.to_string());
-    let names: Vec<String> = shown.filter(|name| crate::scenarios::price_rises(name)).collect();
-    if names.is_empty() {
+    let shown: Vec<Suggestion> = page.items.iter().filter(|row| quotes::is_remembered(row)).cloned().collect();
+    if shown.is_empty() {
         return Ok(());
     }
-    app.db.write(move |transaction| quotes::remember(transaction, &names)).await
+    app.db.write(move |transaction| quotes::remember(transaction, &shown)).await
 }

@@ -76,12 +76,6 @@ async fn an_unknown_refresh_token_is_refused() {
 }
 
 #[tokio::test]
-async fn single_sign_on_is_not_offered_yet() {
-    let request = json!({"grant_type": "authorization_code", "client_id": "shop", "code": "abc"});
-    Client::new().post("/auth/token", request).await.must_be(501, "not_implemented");
-}
-
-#[tokio::test]
 async fn undescribed_bodies_are_refused_and_remembered() {
     let client = Client::new();
     let check = async |body: Value, paths: &[&str]| client.post("/auth/token", body).await.must_refuse(paths);

@@ -113,20 +113,6 @@ async fn an_empty_order_is_refused_without_being_a_violation() {
 }
 
 #[tokio::test]
-async fn other_services_are_not_offered_yet() {
-    let client = Client::new();
-    let items = json!([
-        registration("night7.art", ""),
-        {"service_type": "certificate_renewal", "domain": "demo-gallery.art", "promo": "", "period": 12, "contact": contact()},
-        {"service_type": "nft_minting", "domain": "demo-gallery.art", "promo": "", "wallet": "0x", "contact": contact()},
-    ]);
-    let answer = client.demo().await.post("/store/orders", json!({ "items": items })).await;
-    answer.must_be(501, "not_implemented");
-    assert_eq!(answer.paths(), ["$.items[1].service_type", "$.items[2].service_type"]);
-    assert!(client.violations().await.is_empty());
-}
-
-#[tokio::test]
 async fn who_may_not() {
     let client = Client::new();
     let order = json!({"items": [registration("night7.art", "")]});

@@ -105,8 +105,26 @@ async fn reserve_mode_knows_the_exact_name_and_reserved_ones() {
         (Some("tate.art"), Some("domain_reserve"))
     );
     let rows = search(&guest, "service_type=domain_reserve&search=prague").await;
-    assert_eq!(rows[0]["service_type"], "certificate_registration", "the row's own service says what it is");
+    assert_eq!(
+        (rows[0]["service_type"].as_str(), rows[0]["reserved"].as_bool()),
+        (Some("domain_reserve"), Some(false))
+    );
     assert!(rows.iter().skip(1).all(|row| row["reserved"] == true) && rows.len() > 1);
+    // text, service, available, price
+    let table = [
+        ("nightwatch7", "domain_reserve", true, "9.9"),
+        ("gallery", "domain_reserve", false, "9.9"),
+        ("canvas", "certificate_registration", true, "1990"),
+    ];
+    for (text, service, available, price) in table {
+        let row = search(&guest, &format!("service_type=domain_reserve&search={text}")).await[0].clone();
+        assert_eq!(
+            (row["service_type"].as_str(), row["available"].as_bool()),
+            (Some(service), Some(available)),
+            "{text}"
+        );
+        assert_eq!(row["price"]["amount"].to_string(), price, "{text}");
+    }
 }
 
 #[tokio::test]

@@ -44,12 +44,52 @@ async fn minting_and_attachment_have_one_row() {
     }
 }
 
+/// A renewal wants a domain of one's own; the other two have a price before the name is owned.
 #[tokio::test]
-async fn nobody_else_sees_them() {
+async fn names_that_are_not_the_callers_own() {
     let client = Client::new();
     for caller in [client.guest().await, client.other().await] {
-        for service in ["certificate_renewal", "nft_minting", "domain_attachment"] {
-            assert!(rows(&caller, service, "demo-gallery.art").await.is_empty(), "{service}");
+        assert!(rows(&caller, "certificate_renewal", "demo-gallery.art").await.is_empty());
+        for (service, price) in [("nft_minting", "49"), ("domain_attachment", "9.9")] {
+            // free, premium, taken by demo, taken, reserved
+            let table = [
+                ("night7.art", true),
+                ("canvas.art", true),
+                ("demo-gallery.art", false),
+                ("gallery.art", false),
+                ("louvre.art", false),
+            ];
+            for (name, available) in table {
+                let rows = rows(&caller, service, name).await;
+                assert_eq!(rows.len(), 1, "{service} {name}");
+                assert_eq!((rows[0]["domain"].as_str(), rows[0]["available"].as_bool()), (Some(name), Some(available)));
+                assert_eq!(rows[0]["price"]["amount"].to_string(), price, "{service} {name}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_domain_at_its_limit_has_no_terms() {
+    let demo = Client::new().demo().await;
+    assert!(rows(&demo, "certificate_renewal", "demo-limit.art").await.is_empty());
+    let last: Vec<Value> = rows(&demo, "certificate_renewal", "demo-last-year.art").await;
+    assert_eq!((last.len(), last[0]["period"].as_u64()), (1, Some(12)));
+    assert_eq!(rows(&demo, "certificate_renewal", "demo-lapsed.art").await.len(), 9, "an expired one can be renewed");
+}
+
+#[tokio::test]
+async fn the_holder_of_a_reservation_may_register_the_name() {
+    let client = Client::new();
+    for service in ["certificate_registration", "domain_reserve"] {
+        let own = rows(&client.demo().await, service, "demo-reserved.art").await[0].clone();
+        assert_eq!(
+            (own["service_type"].as_str(), own["available"].as_bool()),
+            (Some("certificate_registration"), Some(true)),
+            "{service}"
+        );
+        for caller in [client.guest().await, client.other().await] {
+            assert_eq!(rows(&caller, service, "demo-reserved.art").await[0]["available"], false, "{service}");
         }
     }
 }
