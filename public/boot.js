@@ -62,12 +62,14 @@ if (config && !stored("sessionStorage", "ds.refresh")) {
   boot.token.catch(() => {});
 }
 
+const asked = new URLSearchParams(location.search);
+const reserve = root.dataset.page === "search" && asked.get("type") === "domain_reserve";
 const typed = () => ({ query: input.value.trim(), promo: promoInput.value.trim() });
 let abort, timer;
 function ask() {
   if (!waiting || !config) return;
   const { query, promo } = typed();
-  const url = `${config.api_base}/store/suggestions?service_type=certificate_registration&search=${encodeURIComponent(query)}${promo && "&promo=" + encodeURIComponent(promo)}&limit=20&offset=0`;
+  const url = `${config.api_base}/store/suggestions?service_type=${reserve ? "domain_reserve" : "certificate_registration"}&search=${encodeURIComponent(query)}${promo && "&promo=" + encodeURIComponent(promo)}&limit=20&offset=0`;
   if (boot.search?.url === url) return;
   abort?.abort();
   boot.search = null;
@@ -88,13 +90,15 @@ form.addEventListener("submit", (event) => {
   boot.submitted = typed();
   ask();
 });
-const asked = new URLSearchParams(location.search);
 if (root.dataset.page === "search") {
   input.value ||= asked.get("q") || "";
   promoInput.value ||= asked.get("promo") || "";
   byId("promo-disclosure").open = !!promoInput.value;
 }
 ask();
+// Where the visitor came from goes along even when the form is sent without the application.
+const campaign = asked.get("campaign") || asked.get("utm_campaign");
+if (campaign) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "campaign", value: campaign }));
 
 const SORRY = {
   en: ["The shop could not be loaded", "The connection may have broken. What you typed is kept.", "Try again"],

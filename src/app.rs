@@ -13,7 +13,7 @@ use crate::{
     config::{Config, provide_config},
     features::{
         account::provide_sign_in_flow,
-        cart::{provide_cart, use_cart},
+        cart::{Campaign, provide_cart, use_cart},
         search::{SearchForm, provide_search},
         shell::Shell,
     },
@@ -67,6 +67,7 @@ fn Pages() -> impl IntoView {
     view! {
         <Router>
             <Shell cart_count=Signal::derive(move || cart.count()) />
+            <Campaign />
             <SearchForm />
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />

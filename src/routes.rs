@@ -17,6 +17,43 @@ pub(crate) fn search(query: &str, promo: &str) -> String {
     address
 }
 
+/// How names are looked for and hung, beside the text and the code; it is in the address too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct SearchView {
+    /// Names to reserve instead of names to register.
+    pub(crate) reserve: bool,
+    /// By price instead of in the API's order.
+    pub(crate) by_price: bool,
+    /// Only what can be had.
+    pub(crate) available_only: bool,
+}
+
+impl SearchView {
+    /// Reads the parameters of an address; what it does not know is as if it were not there.
+    pub(crate) fn read(parameter: impl Fn(&str) -> Option<String>) -> Self {
+        let is = |name: &str, value: &str| parameter(name).as_deref() == Some(value);
+        Self {
+            reserve: is("type", "domain_reserve"),
+            by_price: is("sort", "price"),
+            available_only: is("available", "1"),
+        }
+    }
+}
+
+/// `/search?q=…&promo=…&type=domain_reserve&sort=price&available=1`
+pub(crate) fn search_as(query: &str, promo: &str, view: SearchView) -> String {
+    let mut address = search(query, promo);
+    let parts = [
+        (view.reserve, "&type=domain_reserve"),
+        (view.by_price, "&sort=price"),
+        (view.available_only, "&available=1"),
+    ];
+    for (_, part) in parts.iter().filter(|(wanted, _)| *wanted) {
+        address.push_str(part);
+    }
+    address
+}
+
 /// `/cart`
 pub(crate) fn cart() -> String {
     "/cart".to_owned()

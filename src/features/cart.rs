@@ -1,5 +1,6 @@
 //! The cart: kept in this browser for all tabs, shown with what it comes to.
 
+mod campaign;
 mod line;
 mod lines;
 mod prices;
@@ -8,6 +9,7 @@ mod state;
 mod summary;
 
 pub(crate) use self::{
+    campaign::Campaign,
     lines::CartLines,
     state::{CartState, provide_cart, use_cart},
 };

@@ -2,6 +2,7 @@
 
 mod action;
 mod asking;
+mod filters;
 mod form;
 mod groups;
 mod offer;
@@ -9,6 +10,7 @@ mod promo_field;
 mod results;
 mod state;
 mod verdict;
+mod wall;
 
 pub(crate) use self::{
     action::CartActions,

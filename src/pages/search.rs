@@ -1,4 +1,4 @@
-//! `/search?q=&promo=`: results.
+//! `/search?q=&promo=&type=&sort=&available=`: results.
 
 use contract::{
     PromoCode, Suggestion,
@@ -17,7 +17,7 @@ use crate::{
         search::{CartActions, Question, SearchResults, use_search},
     },
     i18n::t,
-    routes,
+    routes::{self, SearchView},
     ui::{Toast, readable_name, use_toasts},
 };
 
@@ -26,18 +26,21 @@ use crate::{
 pub(crate) fn SearchPage() -> impl IntoView {
     let address = use_query_map();
     let field = move |name| address.with(|query| query.get(name)).unwrap_or_default();
-    let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")));
-    // Where the customer came from goes with the order.
-    if let Some(campaign) = address.with_untracked(|query| query.get("campaign")) {
-        use_cart().change(|cart| cart.set_campaign(&campaign));
-    }
+    let view = Memo::new(move |_| address.with(|query| SearchView::read(|name| query.get(name))));
+    let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")).to_reserve(view.get().reserve));
     let search = use_search();
     Effect::new(move || {
         let question = question.get();
         page::set_title(if question.query.is_empty() { t().search.title } else { &question.query });
         search.ask(question);
     });
-    view! { <SearchResults cart=cart_actions() /> }
+    let go = use_navigate();
+    let on_view = Callback::new(move |view: SearchView| {
+        let question = question.get_untracked();
+        let address = routes::search_as(&question.query, question.promo.as_str(), view);
+        go(&address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+    });
+    view! { <SearchResults view on_view cart=cart_actions() /> }
 }
 
 /// Lets the results put names in the cart, and says so.

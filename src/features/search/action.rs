@@ -3,7 +3,7 @@
 use contract::{PromoCode, ServiceType, Suggestion, rules::cart::LineKey};
 use leptos::prelude::*;
 
-use crate::i18n::t;
+use crate::i18n::{service_word, t};
 
 /// The cart, as the page hands it in.
 #[derive(Clone, Copy)]
@@ -23,8 +23,6 @@ pub(crate) struct CartActions {
 pub(super) enum Offered {
     /// It can be put in the cart.
     Cart,
-    /// It can be had, but as a service that is not ordered here yet.
-    NotHereYet,
     /// It cannot be had.
     Nothing,
 }
@@ -32,9 +30,18 @@ pub(super) enum Offered {
 /// The row's own service and availability decide.
 pub(super) fn offered(row: &Suggestion) -> Offered {
     match (&row.service_type, row.available) {
-        (_, false) => Offered::Nothing,
-        (ServiceType::CertificateRegistration, true) => Offered::Cart,
-        _ => Offered::NotHereYet,
+        // A service that this shop does not know cannot be ordered in it.
+        (_, false) | (ServiceType::Unknown(_), _) => Offered::Nothing,
+        _ => Offered::Cart,
+    }
+}
+
+/// The word on the button that puts a row in the cart.
+fn add_word(service: &ServiceType) -> String {
+    match service {
+        ServiceType::CertificateRegistration => t().search.add.to_owned(),
+        ServiceType::DomainReserve => t().search.reserve.to_owned(),
+        other => (t().search.add_as)(&service_word(other)),
     }
 }
 
@@ -53,6 +60,7 @@ pub(super) fn CartButton(
 ) -> impl IntoView {
     let key = LineKey { service: row.service_type.clone(), domain: row.domain.clone() };
     let shown = key.clone();
+    let add = add_word(&row.service_type);
     let inside = Memo::new(move |_| cart.has.run(shown.clone()));
     let toggle = move |_| {
         if inside.get_untracked() {
@@ -61,17 +69,17 @@ pub(super) fn CartButton(
             cart.add.run((row.clone(), promo.clone(), at));
         }
     };
-    let texts = &t().search;
-    let word = move || if inside.get() { texts.remove } else { texts.add };
+    let remove = t().search.remove;
+    let word = Signal::derive(move || if inside.get() { remove.to_owned() } else { add.clone() });
     view! {
         <button
             class="button"
             class:primary=move || primary && !inside.get()
             type="button"
-            aria-label=move || format!("{}: {}", word(), name.get())
+            aria-label=move || format!("{}: {}", word.get(), name.get())
             on:click=toggle
         >
-            {word}
+            {move || word.get()}
         </button>
     }
 }

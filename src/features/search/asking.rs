@@ -1,6 +1,6 @@
 //! Asking: at most one request under way, and no answer to any but the present question.
 
-use contract::{Page, Paging, PromoCode, ServiceType, Suggestion, SuggestionQuery, rules::reprice::is_fresh};
+use contract::{Page, Paging, PromoCode, Suggestion, SuggestionQuery, rules::reprice::is_fresh};
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::AbortSignal;
 
@@ -54,7 +54,7 @@ impl SearchState {
         self.phase.set(Phase::AskingMore);
         spawn_local(async move {
             let paging = Paging { limit: PAGE, offset: answer.received };
-            let result = self.rows(&answer.question.query, &answer.promo, paging, signal).await;
+            let result = self.rows(&answer.question, &answer.promo, paging, signal).await;
             if self.turn.try_get_value() != Some(turn) {
                 return;
             }
@@ -121,12 +121,12 @@ impl SearchState {
         let known = self.refused.with_untracked(|refused| refused.as_ref().is_some_and(|r| r.promo == question.promo));
         let promo = if known { PromoCode::default() } else { question.promo.clone() };
         let first = Paging::first(PAGE);
-        match self.rows(&question.query, &promo, first, signal.clone()).await {
+        match self.rows(question, &promo, first, signal.clone()).await {
             Err(error) if !promo.is_empty() && self.turn.try_get_value() == Some(turn) => {
                 let Some(reason) = error.promo_refusal() else { return Err(error) };
                 self.refused.set(Some(Refused { promo, reason }));
                 let none = PromoCode::default();
-                let page = self.rows(&question.query, &none, first, signal).await?;
+                let page = self.rows(question, &none, first, signal).await?;
                 Ok((none, page))
             }
             result => Ok((promo, result?)),
@@ -135,14 +135,14 @@ impl SearchState {
 
     async fn rows(
         self,
-        search: &str,
+        question: &Question,
         promo: &PromoCode,
         paging: Paging,
         signal: Option<AbortSignal>,
     ) -> Result<Page<Suggestion>, ApiError> {
         let query = SuggestionQuery {
-            service_type: ServiceType::CertificateRegistration,
-            search: search.to_owned(),
+            service_type: question.service.clone(),
+            search: question.query.clone(),
             promo: promo.clone(),
             paging,
         };

@@ -19,7 +19,7 @@ use crate::{
         listen::Listener,
         page::{self, by_id},
     },
-    routes,
+    routes::{self, SearchView},
 };
 
 /// Pause in typing after which the names are asked for.
@@ -88,6 +88,8 @@ struct Typing {
     go: StoredValue<Go, LocalStorage>,
     path: Memo<String>,
     asked: Memo<Question>,
+    /// Typing does not change how names are looked for and hung.
+    view: Memo<SearchView>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// What the form wrote into the address last: the answering change of address is its own.
     written: StoredValue<Option<Question>>,
@@ -106,6 +108,7 @@ impl Typing {
             go: StoredValue::new_local(Box::new(use_navigate())),
             path,
             asked: Memo::new(move |_| Question::new(&field("q"), &field("promo"))),
+            view: Memo::new(move |_| query.with(|query| SearchView::read(|name| query.get(name)))),
             timer: StoredValue::new(None),
             written: StoredValue::new(None),
             settled: StoredValue::new(false),
@@ -165,7 +168,8 @@ impl Typing {
         }
         let replace = here && !submitted && !self.settled.get_value();
         self.settled.set_value(submitted);
-        let address = routes::search(&question.query, question.promo.as_str());
+        let view = if here { self.view.get_untracked() } else { SearchView::default() };
+        let address = routes::search_as(&question.query, question.promo.as_str(), view);
         self.written.set_value(Some(question));
         let options = NavigateOptions { replace, scroll: !here, ..NavigateOptions::default() };
         self.go.with_value(|go| go(&address, options));
@@ -183,8 +187,8 @@ impl Typing {
                 "/search" if self.written.get_value().as_ref() != Some(&asked) => self.show(asked, first),
                 // The start is a clean page, with the code that was given.
                 "/" if !first => {
-                    let promo = self.fields.with_value(|fields| fields.question().promo);
-                    self.show(Question { query: String::new(), promo }, true);
+                    let given = self.fields.with_value(Fields::question);
+                    self.show(Question { query: String::new(), ..given }, true);
                 }
                 _ => {}
             }

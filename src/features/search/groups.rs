@@ -1,6 +1,6 @@
 //! The order on the wall: the name asked for, the best offers, the others, the generated ones.
 
-use contract::{DomainName, Suggestion};
+use contract::{Currency, DomainName, Suggestion};
 
 /// Rows by how they are hung.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,35 @@ pub(super) fn group(rows: &[Suggestion], is_exact: impl Fn(&DomainName) -> bool)
     groups
 }
 
+impl Groups {
+    /// Hangs the names by price instead of by how good an offer they are: those made up stay apart
+    /// and last, the name asked for stays first. Amounts of two currencies cannot be compared: the
+    /// currencies follow each other as they came.
+    pub(super) fn by_price(mut self) -> Self {
+        self.others.splice(0..0, core::mem::take(&mut self.best));
+        let mut currencies: Vec<Currency> = Vec::new();
+        for row in self.others.iter().chain(&self.generated) {
+            if !currencies.contains(&row.discounted.currency()) {
+                currencies.push(row.discounted.currency());
+            }
+        }
+        let key = |row: &Suggestion| {
+            (currencies.iter().position(|known| *known == row.discounted.currency()), row.discounted.minor())
+        };
+        self.others.sort_by_key(key);
+        self.generated.sort_by_key(key);
+        self
+    }
+
+    /// Leaves out what cannot be had, but for the name asked for.
+    pub(super) fn available_only(mut self) -> Self {
+        for rows in [&mut self.best, &mut self.others, &mut self.generated] {
+            rows.retain(|row| row.available);
+        }
+        self
+    }
+}
+
 /// Whether a name, in the form that people read, is what a text asks for: the same letters and
 /// digits, whatever stands between them (`My Gallery.ART` and `mygallery.art`).
 pub(super) fn is_what_was_asked(text: &str, name: &str, zone: &str) -> bool {
@@ -49,7 +78,7 @@ fn letters(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use contract::{Currency, Money, PromoCode, ServiceType};
+    use contract::{Money, PromoCode, ServiceType};
 
     use super::*;
 
@@ -81,6 +110,37 @@ mod tests {
         assert_eq!(names(&groups.best), ["b.art"]);
         assert_eq!(names(&groups.others), ["c.art"]);
         assert_eq!(names(&groups.generated), ["d.art"]);
+    }
+
+    #[test]
+    fn by_price_within_each_currency_and_the_made_up_ones_last() {
+        let priced = |name: &str, best, random, minor, currency| {
+            let price = Money::from_minor(minor, currency);
+            Suggestion { price, discounted: price, ..row(name, best, random) }
+        };
+        let euro = Currency::parse("EUR").unwrap();
+        let rows = [
+            priced("a.art", false, false, 500, Currency::USD),
+            priced("b.art", true, false, 900, Currency::USD),
+            priced("c.art", false, false, 100, euro),
+            priced("d.art", false, true, 1, Currency::USD),
+            priced("e.art", false, false, 700, Currency::USD),
+        ];
+        let groups = group(&rows, |name| name.as_str() == "a.art").by_price();
+        let names = |rows: &[Suggestion]| rows.iter().map(|row| row.domain.to_string()).collect::<Vec<_>>();
+        assert_eq!(groups.exact.as_ref().map(|row| row.domain.to_string()).as_deref(), Some("a.art"));
+        assert_eq!(names(&groups.best), Vec::<String>::new());
+        assert_eq!(names(&groups.others), ["e.art", "b.art", "c.art"]);
+        assert_eq!(names(&groups.generated), ["d.art"]);
+    }
+
+    #[test]
+    fn the_exact_name_stays_when_only_the_available_ones_are_wanted() {
+        let taken = |name| Suggestion { available: false, ..row(name, false, false) };
+        let rows = [taken("a.art"), taken("b.art"), row("c.art", false, false)];
+        let groups = group(&rows, |name| name.as_str() == "a.art").available_only();
+        assert!(groups.exact.is_some());
+        assert_eq!(groups.others.len(), 1);
     }
 
     #[test]

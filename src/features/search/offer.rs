@@ -59,7 +59,6 @@ pub(super) fn Offer(
     let labels = labels(&row);
     let action = match offered {
         Offered::Cart => view! { <CartButton row promo=asked.promo at=asked.at primary=exact name cart /> }.into_any(),
-        Offered::NotHereYet => view! { <p class="hint">{texts.not_here_yet}</p> }.into_any(),
         Offered::Nothing => ().into_any(),
     };
     view! {

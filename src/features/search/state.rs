@@ -1,6 +1,6 @@
 //! What is asked, what was answered, and how far the answer is.
 
-use contract::{PromoCode, Suggestion};
+use contract::{PromoCode, ServiceType, Suggestion};
 use leptos::prelude::*;
 
 use crate::{
@@ -10,18 +10,26 @@ use crate::{
 };
 
 /// A question as the address has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Question {
     /// The text as typed, without white space around it.
     pub(crate) query: String,
     /// The promo code; empty when there is none.
     pub(crate) promo: PromoCode,
+    /// What is to be done with the name.
+    pub(crate) service: ServiceType,
 }
 
 impl Question {
-    /// Takes texts as they are in the fields or in the address.
+    /// Takes texts as they are in the fields or in the address: names to register.
     pub(crate) fn new(query: &str, promo: &str) -> Self {
-        Self { query: query.trim().to_owned(), promo: PromoCode::new(promo) }
+        let service = ServiceType::CertificateRegistration;
+        Self { query: query.trim().to_owned(), promo: PromoCode::new(promo), service }
+    }
+
+    /// The same for names to reserve, if that is wanted.
+    pub(crate) fn to_reserve(self, reserve: bool) -> Self {
+        if reserve { Self { service: ServiceType::DomainReserve, ..self } } else { self }
     }
 }
 
@@ -94,7 +102,7 @@ pub(crate) fn provide_search(api: Api, language: LanguageState) {
         api,
         language,
         typed: RwSignal::default(),
-        question: RwSignal::default(),
+        question: RwSignal::new(Question::new("", "")),
         answer: RwSignal::new(None),
         phase: RwSignal::new(Phase::Idle),
         refused: RwSignal::new(None),
