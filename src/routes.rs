@@ -43,11 +43,8 @@ impl SearchView {
 /// `/search?q=…&promo=…&type=domain_reserve&sort=price&available=1`
 pub(crate) fn search_as(query: &str, promo: &str, view: SearchView) -> String {
     let mut address = search(query, promo);
-    let parts = [
-        (view.reserve, "&type=domain_reserve"),
-        (view.by_price, "&sort=price"),
-        (view.available_only, "&available=1"),
-    ];
+    let parts =
+        [(view.reserve, "&type=domain_reserve"), (view.by_price, "&sort=price"), (view.available_only, "&available=1")];
     for (_, part) in parts.iter().filter(|(wanted, _)| *wanted) {
         address.push_str(part);
     }

@@ -27,7 +27,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let address = use_query_map();
     let field = move |name| address.with(|query| query.get(name)).unwrap_or_default();
     let view = Memo::new(move |_| address.with(|query| SearchView::read(|name| query.get(name))));
-    let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")).to_reserve(view.get().reserve));
+    let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")).for_reserving(view.get().reserve));
     let search = use_search();
     Effect::new(move || {
         let question = question.get();

@@ -32,7 +32,7 @@ pub(super) fn Filters(search: SearchState, view: Memo<SearchView>, on_view: Call
         }
     };
     let any = move || search.answer.with(|answer| answer.as_ref().is_some_and(|answer| !answer.rows.is_empty()));
-    let note = move || view.get().reserve.then(|| view! { <p class="hint">{texts.mode_reserve_note}</p> });
+    let note = move || view.get().reserve.then(|| view! { <p class="search-note">{texts.mode_reserve_note}</p> });
     view! {
         <div class="search-filters">
             <fieldset class="search-mode">
@@ -61,9 +61,9 @@ pub(super) fn Filters(search: SearchState, view: Memo<SearchView>, on_view: Call
                     </select>
                 </div>
             </Show>
-            {note}
-            <AmongLoaded search view />
         </div>
+        {note}
+        <AmongLoaded search view />
     }
 }
 
@@ -80,7 +80,7 @@ fn AmongLoaded(search: SearchState, view: Memo<SearchView>) -> impl IntoView {
     move || {
         part.get().map(|(loaded, total)| {
             let words = (texts.among_loaded)(&intl::number(language, loaded), &intl::number(language, total));
-            view! { <p class="hint">{words}</p> }
+            view! { <p class="search-note">{words}</p> }
         })
     }
 }

@@ -28,7 +28,7 @@ impl Question {
     }
 
     /// The same for names to reserve, if that is wanted.
-    pub(crate) fn to_reserve(self, reserve: bool) -> Self {
+    pub(crate) fn for_reserving(self, reserve: bool) -> Self {
         if reserve { Self { service: ServiceType::DomainReserve, ..self } } else { self }
     }
 }
