@@ -129,7 +129,7 @@ impl Order<'_> {
             item: ordered,
             price: priced.price,
             discounted: priced.discounted,
-            wallet: item.wallet.clone(),
+            wallet: item.wallet.as_ref().map(ToString::to_string).unwrap_or_default(),
             attachment: item.attachment.clone(),
         }))
     }

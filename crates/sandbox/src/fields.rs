@@ -74,11 +74,6 @@ pub(crate) fn is_email(text: &str) -> bool {
     !local.is_empty() && !local.contains('@') && is_host && text.len() <= 254 && !text.contains(char::is_whitespace)
 }
 
-/// An Ethereum address: `0x` and 40 hexadecimal digits.
-pub(crate) fn is_wallet(text: &str) -> bool {
-    text.strip_prefix("0x").is_some_and(|digits| digits.len() == 40 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

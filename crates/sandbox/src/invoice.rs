@@ -7,6 +7,7 @@ use crate::{
     checkout, clock,
     db::orders::{self, PricedItem},
     error::ApiError,
+    random,
 };
 
 /// The country whose customers pay tax here, and its rate.
@@ -56,6 +57,15 @@ impl Invoice {
         let items = orders::items(connection, &order)?;
         let totals = totals(&items, credit);
         Ok(Some(Self { id: invoice.to_owned(), order, client, status, is_paid, items, totals }))
+    }
+
+    /// Differs when the lines differ: a page that shows other lines than these is out of date.
+    pub(crate) fn fingerprint(&self) -> String {
+        let lines = self.items.iter().map(|priced| {
+            let (item, price) = (&priced.item, priced.discounted);
+            format!("{} {} {} {}\n", item.service_type, item.domain, price.minor(), price.currency().as_str())
+        });
+        random::digest(&lines.collect::<String>())
     }
 
     /// Whether the money can be taken now.

@@ -4,6 +4,7 @@
 //! everything ready, [`Sandbox::router`] is what tests drive in process, and
 //! [`Sandbox::serve`] is what the binary does.
 
+mod address;
 mod app;
 mod auth;
 mod checkout;

@@ -40,6 +40,7 @@ pub(crate) enum Message {
     NoItems,
     Scope,
     Wallet,
+    WalletChecksum,
     TooLong(usize),
     // Names.
     NotAName,
@@ -160,6 +161,10 @@ impl Message {
             Self::Wallet => (
                 "Expected an Ethereum address: 0x and 40 digits of 0-9 and a-f.",
                 "Ожидается адрес Ethereum: 0x и 40 знаков 0-9 и a-f.",
+            ),
+            Self::WalletChecksum => (
+                "The capital letters of this address do not fit: it has a typing error.",
+                "Заглавные буквы этого адреса не сходятся: в нём опечатка.",
             ),
             Self::NotAName => ("This is not a valid domain name.", "Это не доменное имя."),
             Self::Taken => ("This name is already taken.", "Это имя уже занято."),

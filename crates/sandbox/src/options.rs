@@ -223,6 +223,12 @@ mod tests {
             "3",
             "--limit-promo",
             "2",
+            "--limit-suggestions",
+            "4",
+            "--seed-domains",
+            "5000",
+            "--seed-orders",
+            "500",
             "--password-cost",
             "low",
             "--log",
@@ -236,6 +242,8 @@ mod tests {
         assert!(options.fulfilment_delay.is_zero());
         assert_eq!(options.limits.map(|limits| (limits.sign_in_failures, limits.refused_codes)), Some((3, 2)));
         assert_eq!(options.password_cost, PasswordCost::Low);
+        assert_eq!(options.suggestions_per_second, Some(4));
+        assert_eq!((options.seed_domains, options.seed_orders), (5000, 500));
         assert!(!options.log);
         assert_eq!(options.names_path(), PathBuf::from("/tmp").join(crate::names::FILE_NAME));
         assert!(run(&["--limits", "off"]).unwrap().limits.is_none());

@@ -1,11 +1,14 @@
 //! An order's items as they arrived, and the rules of their fields.
 
-use contract::{Artwork, ContactDraft, DomainName, PromoCode, ServiceType};
+use contract::{
+    Artwork, ContactDraft, DomainName, PromoCode, ServiceType,
+    rules::wallet::{Wallet, WalletError},
+};
 use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::rules::Refusal;
-use crate::{error::ApiError, fields, message::Message};
+use crate::{error::ApiError, message::Message};
 
 /// Longest text of an artwork, in characters.
 const LONGEST_TEXT: usize = 1000;
@@ -22,7 +25,9 @@ pub(crate) struct Requested {
     /// Months of a renewal; 0 when it is no whole number of them.
     pub(super) period: u32,
     pub(super) artwork: Artwork,
-    pub(super) wallet: String,
+    /// Of a minting.
+    pub(super) wallet: Result<Wallet, WalletError>,
+    /// The artwork's identifier of an attachment, else empty.
     pub(super) attachment: String,
 }
 
@@ -48,7 +53,7 @@ fn read_item(item: &Value) -> Result<Requested, ApiError> {
         contact: ContactDraft::deserialize(&item["contact"])?,
         period: months(&item["period"]),
         artwork: artwork.map(Artwork::deserialize).transpose()?.unwrap_or_default(),
-        wallet: text("wallet"),
+        wallet: Wallet::parse(item["wallet"].as_str().unwrap_or_default()),
         attachment: text("artwork"),
     })
 }
@@ -64,10 +69,12 @@ impl Requested {
     /// What is wrong with the fields that only this item's service has.
     pub(super) fn check_details(&self) -> Vec<Refusal> {
         match self.service_type {
-            ServiceType::NftMinting if self.wallet.is_empty() => vec![Refusal::new("wallet", Message::Required)],
-            ServiceType::NftMinting if !fields::is_wallet(&self.wallet) => {
-                vec![Refusal::new("wallet", Message::Wallet)]
-            }
+            ServiceType::NftMinting => match &self.wallet {
+                Ok(_) => Vec::new(),
+                Err(WalletError::Empty) => vec![Refusal::new("wallet", Message::Required)],
+                Err(WalletError::Checksum) => vec![Refusal::new("wallet", Message::WalletChecksum)],
+                Err(_) => vec![Refusal::new("wallet", Message::Wallet)],
+            },
             ServiceType::DomainAttachment if self.attachment.is_empty() => {
                 vec![Refusal::new("artwork", Message::Required)]
             }

@@ -7,6 +7,7 @@ use axum::{
 use serde::Deserialize;
 
 use crate::{
+    address::encoded,
     html::{self, escape},
     language::Language,
     shops,
@@ -63,18 +64,6 @@ impl SignOn {
         }
         Redirect::to(&address).into_response()
     }
-}
-
-/// A text as a value in an address (RFC 3986, 2.1).
-fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
 }
 
 /// The form; `wrong` when the credentials before were.

@@ -153,3 +153,30 @@ async fn whoever_pays_first_gets_the_name() {
     assert!(answer.text.contains("night7.art") && !answer.text.contains("night8.art"), "{}", answer.text);
     assert_eq!(status(&other, &second).await, "cancelled");
 }
+
+/// A page that was open while the order was changed elsewhere takes no money for what it does not show.
+#[tokio::test]
+async fn a_page_that_is_out_of_date_is_shown_anew() {
+    let client = Client::new();
+    let demo = client.demo().await;
+    let order = place(&demo, &["night7.art"]).await;
+    let invoice = invoice(&demo, &order).await;
+    let address = format!("/pay?invoice={invoice}&order={order}&return={RETURN}&lang=ru&campaign=");
+    let seen = async || {
+        let page = client.own(Method::GET, &address).await.text;
+        page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let pay = async |seen: String| {
+        let form = format!("invoice={invoice}&order={order}&return={RETURN}&lang=ru&seen={seen}&action=pay");
+        client.form("/pay", &form).await.headers["location"].to_str().unwrap().to_owned()
+    };
+    let before = seen().await;
+    let items = json!({"items": [registration("night8.art", "")]});
+    demo.patch(&format!("/store/orders/{order}"), items).await.must_be_done();
+    assert_eq!(pay(before).await, address);
+    client.sandbox.fulfil_once().await.unwrap();
+    assert_eq!(status(&demo, &order).await, "unpaid");
+    assert_eq!(pay(seen().await).await, "http://127.0.0.1:8080/orders/1");
+    client.sandbox.fulfil_once().await.unwrap();
+    assert_eq!(status(&demo, &order).await, "processing");
+}

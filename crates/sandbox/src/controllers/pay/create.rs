@@ -20,6 +20,8 @@ use crate::{
 /// What became of the payment.
 enum Outcome {
     Unknown,
+    /// The order has other items than the page showed.
+    Changed,
     Done,
     Lost(Vec<DomainName>),
 }
@@ -31,6 +33,7 @@ pub(crate) async fn create(
 ) -> Result<Response, ApiError> {
     let language = hand_off.language(&headers);
     let Some(way_back) = hand_off.way_back(&app).map(str::to_owned) else { return Ok(no_way_back(&app, language)) };
+    let page = hand_off.page();
     let is_paid = hand_off.action == "pay";
     let outcome = app.db.write(move |transaction| {
         let Some(invoice) = Invoice::find(transaction, &hand_off.invoice, &hand_off.order)? else {
@@ -39,11 +42,15 @@ pub(crate) async fn create(
         if !is_paid || !invoice.is_payable() {
             return Ok(Outcome::Done);
         }
+        if !hand_off.seen.is_empty() && hand_off.seen != invoice.fingerprint() {
+            return Ok(Outcome::Changed);
+        }
         let lost = invoice.pay(transaction, &hand_off.campaign)?;
         Ok(if lost.is_empty() { Outcome::Done } else { Outcome::Lost(lost) })
     });
     match outcome.await? {
         Outcome::Unknown => Ok(unknown(&app, language)),
+        Outcome::Changed => Ok(Redirect::to(&page).into_response()),
         Outcome::Lost(names) => Ok(cancelled(&app, language, &names, &way_back)),
         Outcome::Done => {
             app.paid.notify_one();

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::lines;
 use crate::{
+    address::encoded,
     error::ApiError,
     html::{self, escape},
     invoice::Invoice,
@@ -27,6 +28,8 @@ pub(crate) struct HandOff {
     pub(crate) return_to: String,
     pub(crate) lang: String,
     pub(crate) campaign: String,
+    /// The invoice the page showed, in the form only: see [`Invoice::fingerprint`].
+    pub(crate) seen: String,
     /// The button, in the form only.
     pub(crate) action: String,
 }
@@ -34,6 +37,14 @@ pub(crate) struct HandOff {
 impl HandOff {
     pub(crate) fn language(&self, headers: &HeaderMap) -> Language {
         Language::from_tag(&self.lang).unwrap_or_else(|| Language::of(headers))
+    }
+
+    /// The address of this page.
+    pub(crate) fn page(&self) -> String {
+        let Self { invoice, order, return_to, lang, campaign, .. } = self;
+        let [invoice, order, back, lang, campaign] =
+            [invoice, order, return_to, lang, campaign].map(|text| encoded(text));
+        format!("/pay?invoice={invoice}&order={order}&return={back}&lang={lang}&campaign={campaign}")
     }
 
     /// The way back, if it leads to a shop of ours.
@@ -54,19 +65,20 @@ pub(crate) async fn read(
     if hand_off.way_back(&app).is_none() {
         return Ok(no_way_back(&app, language));
     }
-    let buttons = if invoice.is_payable() { form(&hand_off, language) } else { done(&hand_off, language) };
+    let buttons = if invoice.is_payable() { form(&hand_off, &invoice, language) } else { done(&hand_off, language) };
     let body = format!("{}\n{buttons}", lines::table(&invoice, language));
     let title = language.pick("Payment", "Оплата");
     Ok(html::page(&app, StatusCode::OK, language, title, &body))
 }
 
-fn form(hand_off: &HandOff, language: Language) -> String {
+fn form(hand_off: &HandOff, invoice: &Invoice, language: Language) -> String {
     let hidden: String = [
         ("invoice", &hand_off.invoice),
         ("order", &hand_off.order),
         ("return", &hand_off.return_to),
         ("lang", &hand_off.lang),
         ("campaign", &hand_off.campaign),
+        ("seen", &invoice.fingerprint()),
     ]
     .iter()
     .map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">\n", escape(value)))
