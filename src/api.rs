@@ -1,6 +1,7 @@
 //! The store's REST API: calls per resource over one transport with one session.
 
 mod accounts;
+mod all_pages;
 mod contacts;
 mod domains;
 mod error;
@@ -19,7 +20,7 @@ pub(crate) use self::{
     accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
     paged::Paged,
-    price_questions::PriceQuestion,
+    price_questions::{PriceAnswer, PriceQuestion},
     session::{Identity, SessionState, Who},
 };
 use self::{session::Session, suggestions::RefusedCode, transport::Transport};

@@ -3,6 +3,7 @@
 pub(crate) mod abort;
 pub(crate) mod boot;
 pub(crate) mod channel;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod gate;
 pub(crate) mod idn_module;

@@ -12,6 +12,7 @@ mod contacts;
 mod domains;
 mod errors;
 mod orders;
+mod renewal;
 mod search;
 mod shell;
 mod words;
@@ -62,6 +63,7 @@ pub(crate) struct Texts {
     pub(crate) domains: domains::Texts,
     pub(crate) errors: errors::Texts,
     pub(crate) orders: orders::Texts,
+    pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
     pub(crate) shell: shell::Texts,
     pub(crate) words: words::Texts,
@@ -75,6 +77,7 @@ static ENGLISH: Texts = Texts {
     domains: domains::ENGLISH,
     errors: errors::ENGLISH,
     orders: orders::ENGLISH,
+    renewal: renewal::ENGLISH,
     search: search::ENGLISH,
     shell: shell::ENGLISH,
     words: words::ENGLISH,
@@ -88,6 +91,7 @@ static RUSSIAN: Texts = Texts {
     domains: domains::RUSSIAN,
     errors: errors::RUSSIAN,
     orders: orders::RUSSIAN,
+    renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,
     shell: shell::RUSSIAN,
     words: words::RUSSIAN,

@@ -3,6 +3,8 @@
 mod account;
 mod cart;
 mod checkout;
+mod domain;
+mod domain_cart;
 mod domains;
 mod home;
 mod not_found;
@@ -16,7 +18,7 @@ mod verify;
 mod way_in;
 
 pub(crate) use self::{
-    account::AccountPage, cart::CartPage, checkout::CheckoutPage, domains::DomainsPage, home::HomePage,
-    not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, reset_password::ResetPasswordPage,
+    account::AccountPage, cart::CartPage, checkout::CheckoutPage, domain::DomainPage, domains::DomainsPage,
+    home::HomePage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, reset_password::ResetPasswordPage,
     search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage, verify::VerifyPage,
 };

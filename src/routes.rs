@@ -1,6 +1,6 @@
 //! One function per address of the shop; no page writes a link by hand.
 
-use contract::OrderId;
+use contract::{DomainId, OrderId};
 
 /// `/`
 pub(crate) fn home() -> String {
@@ -81,6 +81,16 @@ pub(crate) fn domains() -> String {
     "/domains".to_owned()
 }
 
+/// `/domains/:id`
+pub(crate) fn domain(id: &DomainId) -> String {
+    format!("/domains/{}", encode(id.as_str()))
+}
+
+/// `/domains/:id?promo=…`
+pub(crate) fn domain_with_promo(id: &DomainId, promo: &str) -> String {
+    with_promo(domain(id), promo)
+}
+
 /// `/account`
 pub(crate) fn account() -> String {
     "/account".to_owned()
@@ -109,6 +119,10 @@ pub(crate) fn reset_password() -> String {
 /// `/sign-in?next=…` and the like: goes on to a path of the shop afterwards.
 pub(crate) fn with_next(address: String, next: &str) -> String {
     if next.is_empty() { address } else { format!("{address}?next={}", encode(next)) }
+}
+
+fn with_promo(address: String, promo: &str) -> String {
+    if promo.is_empty() { address } else { format!("{address}?promo={}", encode(promo)) }
 }
 
 /// Where to go on after sign-in: only a path of this shop, so that no foreign page can send

@@ -2,7 +2,7 @@
 
 use contract::{AccountId, Created, DomainName, NewOrder, Order, OrderId, Page, Paging};
 
-use super::{Api, ApiError, transport::Call};
+use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
 
 impl Api {
@@ -25,6 +25,16 @@ impl Api {
         paging: Paging,
     ) -> Result<Page<Order>, ApiError> {
         self.client().as_account(account, &list(domain, paging)).await?.json()
+    }
+
+    /// All orders of an account that have an item for a name, in the order of the API.
+    ///
+    /// # Errors
+    /// As [`Self::orders_for`].
+    pub(crate) async fn all_orders_for(self, account: AccountId, domain: DomainName) -> Result<Vec<Order>, ApiError> {
+        let (account, domain) = (&account, &domain);
+        let ask = move |paging| async move { self.orders_for(account, Some(domain), paging).await };
+        all_pages(ask, |order| order.id.clone(), |_, _| ()).await
     }
 
     /// One order.

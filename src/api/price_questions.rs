@@ -59,6 +59,14 @@ impl Api {
         first.chain(rest)
     }
 
+    /// Asks one question, as [`Self::rows_of_many`] does.
+    ///
+    /// # Errors
+    /// As [`Self::rows_of`], but for a refused promo code.
+    pub(crate) async fn price_of(self, question: PriceQuestion) -> Result<PriceAnswer, ApiError> {
+        self.ask_patiently(&question, &Pause::default()).await
+    }
+
     /// Asks one question, and again after the pause that the API names.
     async fn ask_patiently(self, question: &PriceQuestion, pause: &Pause) -> Result<Answer, ApiError> {
         let mut retries = 0;

@@ -42,6 +42,18 @@ impl Timestamp {
         Self { text, unix_seconds }
     }
 
+    /// The same day and time of day so many months later, in UTC; the last day of a month that is
+    /// too short (a month after 31 January is 28 or 29 February).
+    #[must_use]
+    pub fn plus_months(&self, months: u32) -> Self {
+        let (days, second) = (self.unix_seconds.div_euclid(86_400), self.unix_seconds.rem_euclid(86_400));
+        let (year, month, day) = civil_from_days(days);
+        let month = year * 12 + (month - 1) + i64::from(months);
+        let first_of = |month: i64| days_from_civil(month.div_euclid(12), month.rem_euclid(12) + 1, 1);
+        let day = day.min(first_of(month + 1) - first_of(month));
+        Self::from_unix_seconds((first_of(month) + day - 1) * 86_400 + second)
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn unix_seconds(&self) -> i64 {
@@ -156,7 +168,45 @@ mod tests {
         check("", None);
     }
 
+    #[test]
+    fn months_later() {
+        let check = |from: &str, months: u32, expected: &str| {
+            let later = Timestamp::parse(from).unwrap().plus_months(months);
+            assert_eq!(later.as_str(), expected, "{from} and {months} months");
+        };
+        check("2026-05-03T10:11:12+0000", 0, "2026-05-03T10:11:12+0000");
+        check("2026-05-03T10:11:12+0000", 12, "2027-05-03T10:11:12+0000");
+        check("2026-12-31T23:59:59+0000", 1, "2027-01-31T23:59:59+0000");
+        check("2026-01-31T00:00:00+0000", 1, "2026-02-28T00:00:00+0000");
+        check("2024-01-31T00:00:00+0000", 1, "2024-02-29T00:00:00+0000");
+        check("2024-02-29T08:00:00+0000", 12, "2025-02-28T08:00:00+0000");
+        check("2024-02-29T08:00:00+0000", 48, "2028-02-29T08:00:00+0000");
+        check("1999-12-15T00:00:00+0000", 120, "2009-12-15T00:00:00+0000");
+        // By the day of UTC, whatever the offset it was written with.
+        check("2026-03-01T01:00:00+0300", 12, "2027-02-28T22:00:00+0000");
+    }
+
     proptest! {
+        #[test]
+        fn a_later_month_is_the_right_one(seconds in 0_i64..4_000_000_000, months in 0_u32..600) {
+            let time = Timestamp::from_unix_seconds(seconds);
+            let later = time.plus_months(months);
+            let part = |time: &Timestamp, range: core::ops::Range<usize>| time.as_str()[range].parse::<u32>().unwrap();
+            let month = |time: &Timestamp| part(time, 0..4) * 12 + part(time, 5..7) - 1;
+            prop_assert_eq!(month(&later), month(&time) + months);
+            prop_assert_eq!(&later.as_str()[10..], &time.as_str()[10..]);
+            // The same day, unless the month is too short: then its last one.
+            let (day, was) = (part(&later, 8..10), part(&time, 8..10));
+            let next_day = Timestamp::from_unix_seconds(later.unix_seconds() + 86_400);
+            prop_assert!(day == was || day < was && part(&next_day, 8..10) == 1);
+        }
+
+        #[test]
+        fn longer_terms_end_later(seconds in 0_i64..4_000_000_000, months in 0_u32..600) {
+            let time = Timestamp::from_unix_seconds(seconds);
+            prop_assert!(time.plus_months(months).unix_seconds() < time.plus_months(months + 1).unix_seconds());
+        }
+
         #[test]
         fn written_times_read_back(seconds in 0_i64..253_402_300_799) {
             let time = Timestamp::from_unix_seconds(seconds);

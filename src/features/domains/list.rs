@@ -1,14 +1,14 @@
 //! The domains as a plain list: both names, until when, status.
 
-use contract::{Domain, DomainStatus};
+use contract::Domain;
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     api::{Paged, explain, use_api},
-    browser::intl,
-    i18n::{t, use_language},
+    i18n::t,
     routes,
-    ui::{EmptyState, ErrorState, LoadMore, Name, Skeleton, Status, Tone},
+    ui::{EmptyState, ErrorState, LoadMore, Name, Skeleton, Status},
 };
 
 /// The domains as the API lists them, page by page.
@@ -46,21 +46,11 @@ pub(crate) fn DomainList() -> impl IntoView {
 
 #[component]
 fn Row(domain: Domain) -> impl IntoView {
-    let texts = &t().domains;
-    let (tone, word) = match &domain.status {
-        DomainStatus::Active => (Tone::Good, texts.active.to_owned()),
-        DomainStatus::Expired => (Tone::Bad, texts.expired.to_owned()),
-        DomainStatus::Unregistered => (Tone::Off, texts.unregistered.to_owned()),
-        DomainStatus::Unknown(word) => (Tone::Plain, word.clone()),
-    };
-    let until = domain.expired_at.as_ref().map(|time| {
-        let date = intl::date(use_language().now().code(), time.unix_seconds());
-        (texts.until)(&date)
-    });
+    let (tone, word) = words::status(&domain.status);
     view! {
         <li class="domain-row">
-            <h2 class="domain-name"><Name name=domain.idn second=domain.name.to_string() /></h2>
-            <p class="domain-dates">{until}</p>
+            <h2 class="domain-name"><a href=routes::domain(&domain.id)><Name name=domain.idn.clone() second=domain.name.to_string() /></a></h2>
+            <p class="domain-dates">{words::until(&domain)}</p>
             <Status tone word />
         </li>
     }

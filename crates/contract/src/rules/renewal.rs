@@ -1,0 +1,100 @@
+//! Renewing domains: which terms are offered, until when each lasts, and which reaches a year.
+//!
+//! The API does not say what a term is added to. This takes the expiry that the domain has now
+//! (RFC 5731, 3.2.3 does the same), also when it has passed already: a lapsed domain is renewed
+//! without a gap. The new expiry is therefore a forecast; the registry's answer counts.
+
+use crate::{Domain, DomainStatus, Money, Permission, ServiceType, Suggestion, Timestamp};
+
+/// Why a domain is not offered for renewal at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// `_acl` does not have the word `renew`.
+    NotAllowed,
+    /// `max_renew` leaves no month to add.
+    NoTermLeft,
+}
+
+/// What stands in the way of a renewal, before any price is asked for.
+#[must_use]
+pub fn obstacle(domain: &Domain) -> Option<Obstacle> {
+    if !domain.acl.contains(&Permission::Renew) {
+        Some(Obstacle::NotAllowed)
+    } else if domain.max_renew == 0 {
+        Some(Obstacle::NoTermLeft)
+    } else {
+        None
+    }
+}
+
+/// A term that the API prices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The row with its term (`period`, in months) and its price.
+    pub row: Suggestion,
+    /// Until when the domain lasts then; `None` where the API gives no expiry.
+    pub until: Option<Timestamp>,
+}
+
+/// The terms a domain can be renewed for, the shortest first, each once: those of the rows that are
+/// a renewal of this domain, can be ordered, and are not longer than `max_renew`.
+#[must_use]
+pub fn terms(domain: &Domain, rows: &[Suggestion]) -> Vec<Term> {
+    let is_offered = |row: &&Suggestion| {
+        row.service_type == ServiceType::CertificateRenewal
+            && row.domain == domain.name
+            && row.available
+            && (1..=domain.max_renew).contains(&row.period)
+    };
+    let until = |months: u32| domain.expired_at.as_ref().map(|expiry| expiry.plus_months(months));
+    let mut terms: Vec<Term> =
+        rows.iter().filter(is_offered).map(|row| Term { row: row.clone(), until: until(row.period) }).collect();
+    terms.sort_by_key(|term| term.row.period);
+    terms.dedup_by_key(|term| term.row.period);
+    terms
+}
+
+/// How a domain gets to last at least until a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach<'a> {
+    /// It lasts that long already.
+    Already,
+    /// The shortest term that reaches it.
+    By(&'a Term),
+    /// No term does; the longest one lasts until then.
+    TooFar(Timestamp),
+    /// There is no term, or no expiry to count from.
+    Unknown,
+}
+
+/// The shortest term with which a domain lasts at least until a time (seconds since 1970). A domain
+/// that is not active has no time left, whatever its expiry says.
+#[must_use]
+pub fn reach<'a>(domain: &Domain, terms: &'a [Term], time: i64) -> Reach<'a> {
+    let lasts = |until: &Option<Timestamp>| until.as_ref().is_some_and(|until| until.unix_seconds() >= time);
+    if domain.status == DomainStatus::Active && lasts(&domain.expired_at) {
+        return Reach::Already;
+    }
+    match terms.iter().find(|term| lasts(&term.until)) {
+        Some(term) => Reach::By(term),
+        None => terms.last().and_then(|term| term.until.clone()).map_or(Reach::Unknown, Reach::TooFar),
+    }
+}
+
+/// What prices come to, for each currency of its own, in the order in which they come.
+///
+/// Only forged prices can exceed the range; the sum is then the largest amount instead of a wrong one.
+#[must_use]
+pub fn sums(prices: impl IntoIterator<Item = Money>) -> Vec<Money> {
+    let mut sums: Vec<Money> = Vec::new();
+    for price in prices {
+        match sums.iter_mut().find(|sum| sum.currency() == price.currency()) {
+            Some(sum) => *sum = Money::from_minor(sum.minor().saturating_add(price.minor()), sum.currency()),
+            None => sums.push(price),
+        }
+    }
+    sums
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

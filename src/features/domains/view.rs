@@ -1,0 +1,73 @@
+//! One domain: its title, its story, renewing it, and what the registry knows of it.
+
+use contract::{AccountId, Domain, PromoCode};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{asked::ask, cart_actions::CartActions, details::Details, renew::Renew, story::StoryTimeline, words};
+use crate::{
+    api::use_api,
+    browser::clipboard,
+    i18n::t,
+    ui::{Name, Status, Toast, use_toasts},
+};
+
+/// The inside of the page's title: the name in both forms.
+#[component]
+pub(crate) fn DomainTitle(domain: Domain) -> impl IntoView {
+    view! { <Name name=domain.idn second=domain.name.to_string() /> }
+}
+
+/// Everything about a domain of the account.
+#[component]
+pub(crate) fn DomainView(
+    account: AccountId,
+    domain: Domain,
+    /// The code that renewals are priced with.
+    #[prop(into)]
+    promo: Signal<PromoCode>,
+    on_promo: Callback<PromoCode>,
+    cart: CartActions,
+) -> impl IntoView {
+    let api = use_api();
+    let name = domain.name.clone();
+    let orders = ask(move || Some(api.all_orders_for(account.clone(), name.clone())));
+    view! {
+        <Standing domain=domain.clone() />
+        <StoryTimeline domain=domain.clone() orders cart />
+        <Renew domain=domain.clone() orders promo on_promo cart />
+        <Details domain />
+    }
+}
+
+/// Status, until when, and the name to take away.
+#[component]
+fn Standing(domain: Domain) -> impl IntoView {
+    let texts = &t().domains;
+    let (tone, word) = words::status(&domain.status);
+    let has_two_forms = domain.idn != domain.name.as_str();
+    view! {
+        <div class="domain-standing row">
+            <Status tone word />
+            <span class="soft">{words::until(&domain)}</span>
+            <CopyButton text=domain.idn label=texts.copy_name />
+            {has_two_forms.then(|| view! { <CopyButton text=domain.name.to_string() label=texts.copy_a_label /> })}
+        </div>
+    }
+}
+
+#[component]
+fn CopyButton(text: String, label: &'static str) -> impl IntoView {
+    let texts = &t().domains;
+    let toasts = use_toasts();
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let said = match clipboard::copy(&text).await {
+                Ok(()) => (texts.copied)(&text),
+                Err(clipboard::NotCopied) => texts.not_copied.to_owned(),
+            };
+            toasts.show(Toast { text: said, action: None });
+        });
+    };
+    view! { <button class="button quiet" type="button" on:click=copy>{label}</button> }
+}

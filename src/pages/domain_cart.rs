@@ -1,0 +1,47 @@
+//! The cart, as the pages of domains hand it to their feature.
+
+use std::collections::HashMap;
+
+use contract::rules::cart::{Added, CartLine};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use crate::{
+    browser::idn_module::use_idn,
+    features::{
+        cart::use_cart,
+        domains::{CartActions, Offer},
+    },
+    i18n::t,
+    routes,
+    ui::{Toast, readable_name, use_toasts},
+};
+
+/// Lets a page of domains put services in the cart, and says so.
+pub(super) fn cart_actions() -> CartActions {
+    let (cart, toasts, idn, navigate) = (use_cart(), use_toasts(), use_idn(), use_navigate());
+    let navigate = StoredValue::new_local(navigate);
+    let terms =
+        Memo::new(move |_| cart.lines().into_iter().map(|line| (line.key(), line.term)).collect::<HashMap<_, _>>());
+    let to_cart = Callback::new(move |()| navigate.with_value(|go| go(&routes::cart(), NavigateOptions::default())));
+    CartActions {
+        term: Callback::new(move |key| terms.with(|terms| terms.get(&key).copied())),
+        add: Callback::new(move |offers: Vec<Offer>| {
+            let name = match offers.as_slice() {
+                [offer] => untrack(|| readable_name(idn, &offer.row.domain)),
+                offers => (t().words.names)(offers.len() as u64),
+            };
+            let left_out = cart.change(|cart| {
+                let added = offers.iter().map(|offer| cart.add(CartLine::of(&offer.row, &offer.promo, offer.at)));
+                added.filter(|added| *added == Added::Full).count()
+            });
+            let texts = &t().domains;
+            let action = Some((texts.open_cart.to_owned(), to_cart));
+            toasts.show(if left_out == 0 {
+                Toast { text: (texts.added)(&name), action }
+            } else {
+                Toast { text: (texts.cart_full)(left_out as u64), action }
+            });
+        }),
+    }
+}

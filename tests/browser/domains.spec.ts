@@ -1,0 +1,122 @@
+// One domain: what is known of it, its story, and the way to the next step.
+import { expectAccessible } from "./axe";
+import { expect, test } from "./fixtures/test";
+import { DEMO, OTHER } from "./jobs/customers";
+import { openDomain } from "./jobs/domains";
+
+for (const [locale, viewport, colorScheme] of [
+  ["en-US", { width: 1280, height: 800 }, "light"],
+  ["ru-RU", { width: 360, height: 740 }, "dark"],
+] as const) {
+  test.describe(`${locale}, ${viewport.width} px`, () => {
+    test.use({ locale, viewport, colorScheme });
+
+    test("an active domain shows both names, its facts and its story", async ({ shop, page, texts }) => {
+      await shop.signIn(DEMO);
+      await openDomain(shop, "демо-галерея.art");
+      const title = shop.main.getByRole("heading", { level: 1 });
+      await expect(title).toContainText("демо-галерея.art");
+      await expect(title).toContainText("xn--");
+      await expect(page).toHaveTitle(/демо-галерея\.art/);
+      await expect(shop.main.getByText(texts("domains.active"), { exact: true })).toBeVisible();
+      await expect(shop.main).toContainText("ns1.example.art");
+      await expect(shop.main).toContainText("State of ART");
+      // The seeds have no texts for these.
+      await expect(shop.main.getByText(texts("domains.artwork_markings"))).toHaveCount(0);
+      await expect(shop.main.getByText(texts("domains.transfer"), { exact: true })).toBeVisible();
+      const steps = shop.main.getByRole("list").filter({ hasText: texts("domains.certificate") }).getByRole("listitem");
+      await expect(steps).toHaveCount(3);
+      await expect(steps.nth(1)).toContainText(texts("domains.not_ordered_here"));
+      await expect(steps.nth(1).getByRole("button", { name: texts("domains.mint") })).toContainText("49");
+      await expect(steps.nth(2).getByRole("button", { name: texts("domains.attach") })).toContainText("9");
+      await expectAccessible(page, "/domains/:id");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    });
+  });
+}
+
+test("the next step goes into the cart at the price on its button", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  await shop.main.getByRole("button", { name: `${texts("domains.mint")} – $49.00` }).click();
+  const there = shop.main.getByRole("link", { name: texts("domains.in_cart") });
+  // The button has given way to the link.
+  await expect(there).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-gallery.art" })).toContainText("$49.00");
+});
+
+test("an expired domain can be renewed, and nothing else", async ({ shop, texts }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-lapsed.art");
+  await expect(shop.main.getByText(texts("domains.expired"), { exact: true })).toBeVisible();
+  await expect(shop.main).toContainText(texts("domains.needs_active"));
+  await expect(shop.main.getByRole("radio")).not.toHaveCount(0);
+  await expect(shop.main.getByRole("button", { name: texts("domains.mint") })).toHaveCount(0);
+  await expect(shop.main.getByRole("button", { name: texts("domains.attach") })).toHaveCount(0);
+  await expect(shop.main.getByText(texts("domains.transfer"), { exact: true })).toHaveCount(0);
+});
+
+test("the story links to the order that registered the domain", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  await shop.main.getByRole("link", { name: texts("domains.order"), exact: true }).click();
+  await expect(page).toHaveURL(/\/orders\/[^/]+$/);
+  await expect(shop.main).toContainText("demo-gallery.art");
+});
+
+test("the name is copied in either form", async ({ shop, page, context, texts }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shop.signIn(DEMO);
+  await openDomain(shop, "демо-галерея.art");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await shop.button("domains.copy_name").click();
+  await expect.poll(copied).toBe("демо-галерея.art");
+  await shop.button("domains.copy_a_label").click();
+  await expect.poll(copied).toMatch(/^xn--/);
+});
+
+test("an id that is not the customer's is said, with the search above", async ({ shop, page, texts, complaints }) => {
+  complaints.allowStatus(404);
+  await shop.signIn(OTHER);
+  await openDomain(shop, "ada-other.art");
+  const foreign = page.url();
+  await shop.open("/account");
+  await shop.main.getByRole("button", { name: texts("account.sign_out") }).click();
+  await shop.signIn(DEMO);
+  for (const address of [foreign, "/domains/nonsense%2F..", "/domains/00000000-0000-0000-0000-000000000000"]) {
+    await shop.open(address);
+    await expect(shop.main.getByRole("heading", { level: 1 })).toHaveText(texts("domains.unknown_title"));
+    await expect(shop.searchField).toBeVisible();
+  }
+  await expect(page).toHaveTitle(new RegExp(texts("domains.unknown_title")));
+});
+
+test("a guest signs in on the page of a domain", async ({ shop, page, texts, sandbox }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  await sandbox.endSessions();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await shop.signInHere(DEMO);
+  await expect(shop.main.getByRole("heading", { level: 1 })).toHaveText("demo-gallery.art");
+  await expect(shop.main.getByRole("heading", { name: texts("domains.story") })).toBeVisible();
+});
+
+test("what fails is said in its place, with another try", async ({ shop, page, sandbox, texts, complaints }) => {
+  complaints.allowStatus(500);
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  const fails = (route: import("@playwright/test").Route) => route.fulfill({ status: 500, json: { error: "internal_error", messages: [] } });
+  const retry = () => shop.main.getByRole("alert").getByRole("button", { name: texts("errors.retry") });
+  for (const address of [sandbox.api("/store/domains/*"), `${sandbox.api("/store/orders")}?*`, `${sandbox.api("/store/suggestions")}?service_type=nft_minting*`]) {
+    await page.route(address, fails);
+    await page.reload();
+    await expect(retry()).toHaveCount(1);
+    await page.unroute(address);
+    await retry().click();
+    await expect(shop.main.getByRole("alert")).toHaveCount(0);
+    await expect(shop.main.getByRole("button", { name: texts("domains.mint") })).toBeVisible();
+  }
+});
