@@ -20,7 +20,7 @@ pub(crate) use self::{
     accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
     paged::Paged,
-    price_questions::{PriceAnswer, PriceQuestion},
+    price_questions::PriceQuestion,
     session::{Identity, SessionState, Who},
 };
 use self::{session::Session, suggestions::RefusedCode, transport::Transport};

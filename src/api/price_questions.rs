@@ -63,7 +63,7 @@ impl Api {
     ///
     /// # Errors
     /// As [`Self::rows_of`], but for a refused promo code.
-    pub(crate) async fn price_of(self, question: PriceQuestion) -> Result<PriceAnswer, ApiError> {
+    pub(crate) async fn price_of(self, question: PriceQuestion) -> Result<Answer, ApiError> {
         self.ask_patiently(&question, &Pause::default()).await
     }
 

@@ -104,7 +104,7 @@ fn Choice(domain: Domain, terms: Vec<Term>, promo: PromoCode, at: u64, cart: Car
     let texts = &t().renewal;
     // For a domain in force the next step of its story is what matters most.
     let urgent = domain.status != DomainStatus::Active;
-    let name = domain.name.clone();
+    let name = domain.name;
     let in_cart = Memo::new(move |_| cart.term_of(ServiceType::CertificateRenewal, &name));
     let months = |term: &Term| term.row.period;
     let at_first = in_cart.get_untracked().filter(|there| terms.iter().any(|term| months(term) == *there));

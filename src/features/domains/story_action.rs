@@ -1,6 +1,6 @@
 //! The button of a step: what it costs, and the way into the cart.
 
-use contract::{DomainName, PromoCode, ServiceType, Suggestion};
+use contract::{DomainName, PromoCode, ServiceType, Suggestion, rules::reprice::Answer};
 use leptos::prelude::*;
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     cart_actions::{CartActions, Offer},
 };
 use crate::{
-    api::{PriceAnswer, PriceQuestion, explain, use_api},
+    api::{PriceQuestion, explain, use_api},
     browser::page,
     i18n::{money, t},
     routes,
@@ -64,7 +64,7 @@ pub(super) fn StoryAction(
 }
 
 /// The row that prices the service, if it can be ordered.
-fn row(answer: &PriceAnswer, service: &ServiceType) -> Option<Suggestion> {
+fn row(answer: &Answer, service: &ServiceType) -> Option<Suggestion> {
     answer.rows.iter().find(|row| row.service_type == *service && row.available).cloned()
 }
 
