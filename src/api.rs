@@ -19,6 +19,7 @@ use leptos::prelude::*;
 pub(crate) use self::{
     accounts::{PasswordChange, SignIn},
     error::{ApiError, explain},
+    orders::OrderFilter,
     paged::Paged,
     price_questions::PriceQuestion,
     session::{Identity, SessionState, Who},

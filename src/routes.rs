@@ -71,6 +71,14 @@ pub(crate) fn orders() -> String {
     "/orders".to_owned()
 }
 
+/// `/orders?status=…&domain=…&invoice=…`: the orders that a filter leaves; empty parts are left out.
+pub(crate) fn orders_filtered(status: &str, domain: &str, invoice: &str) -> String {
+    let parts = [("status", status), ("domain", domain), ("invoice", invoice)];
+    let set = parts.iter().filter(|(_, value)| !value.trim().is_empty());
+    let query: Vec<_> = set.map(|(name, value)| format!("{name}={}", encode(value.trim()))).collect();
+    if query.is_empty() { orders() } else { format!("{}?{}", orders(), query.join("&")) }
+}
+
 /// `/orders/:id`
 pub(crate) fn order(id: &OrderId) -> String {
     format!("/orders/{}", encode(id.as_str()))

@@ -1,17 +1,39 @@
 //! `/store/orders`: placing orders and reading them.
 
-use contract::{AccountId, Created, DomainName, NewOrder, Order, OrderId, Page, Paging};
+use contract::{AccountId, Created, DomainName, NewOrder, Order, OrderId, OrderStatus, Page, Paging};
 
 use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
 
+/// Which orders are listed; what is empty does not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OrderFilter {
+    /// A status as the API names it.
+    pub(crate) status: String,
+    /// A name that an item is about.
+    pub(crate) domain: Option<DomainName>,
+    /// The whole identifier of an invoice.
+    pub(crate) invoice: String,
+}
+
 impl Api {
-    /// One page of the customer's orders.
+    /// One page of the customer's orders that a filter leaves.
     ///
     /// # Errors
     /// As any call.
-    pub(crate) async fn orders(self, paging: Paging) -> Result<Page<Order>, ApiError> {
-        self.client().as_customer(&list(None, paging)).await?.json()
+    pub(crate) async fn orders(self, filter: &OrderFilter, paging: Paging) -> Result<Page<Order>, ApiError> {
+        let call =
+            list(filter.domain.as_ref(), paging).query("status", &filter.status).query("invoice", &filter.invoice);
+        self.client().as_customer(&call).await?.json()
+    }
+
+    /// One page of the words that an order's status can be.
+    ///
+    /// # Errors
+    /// As any call.
+    pub(crate) async fn order_statuses(self, paging: Paging) -> Result<Page<OrderStatus>, ApiError> {
+        let call = Call::get("/store/orders/statuses").query("limit", paging.limit).query("offset", paging.offset);
+        self.client().as_customer(&call).await?.json()
     }
 
     /// One page of an account's orders that have an item for a name.

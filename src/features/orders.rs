@@ -1,5 +1,6 @@
 //! Orders: the list, one order's progress, paying, the receipt of what was shown.
 
+mod filter;
 mod list;
 mod pay;
 mod progress;
@@ -8,6 +9,7 @@ mod view;
 mod watch;
 
 pub(crate) use self::{
+    filter::TypedFilter,
     list::{OrderList, short_id},
     receipt::{Receipt, keep_receipt},
     view::OrderView,

@@ -140,7 +140,7 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    title: "Ваша учётная запись",
+    title: "Ваш кабинет",
     signed_out: "Вы вышли. Корзина остаётся в этом браузере.",
     sign_in_title: "Вход",
     sign_up_title: "Регистрация",

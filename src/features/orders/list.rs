@@ -3,21 +3,48 @@
 use contract::Order;
 use leptos::prelude::*;
 
-use super::progress::{status_tone, status_word};
+use super::{
+    filter::{FilterForm, Readable, TypedFilter, zone},
+    progress::{status_tone, status_word},
+};
 use crate::{
-    api::{Paged, explain, use_api},
-    browser::intl,
+    api::{OrderFilter, Paged, explain, use_api},
+    browser::{idn_module::use_idn, intl},
     i18n::{t, use_language},
     routes,
     ui::{EmptyState, ErrorState, LoadMore, NameView, Skeleton, Status},
 };
 
+/// The filter, and the orders that it leaves.
+#[component]
+pub(crate) fn OrderList(filter: Memo<TypedFilter>, on_filter: Callback<TypedFilter>) -> impl IntoView {
+    let texts = &t().orders;
+    let (idn, zone) = (use_idn(), zone());
+    let readable = Memo::new(move |_| filter.with(|filter| filter.read(&zone, idn)));
+    let is_whole = Memo::new(move |_| filter.with(TypedFilter::is_empty));
+    let list = move || match readable.get() {
+        Readable::Filter(filter) => view! { <Loaded filter is_whole=is_whole.get_untracked() /> }.into_any(),
+        Readable::NotYet => view! { <Skeleton /> }.into_any(),
+        Readable::NoName => {
+            view! { <EmptyState title=texts.filter_no_name text=texts.filter_no_name_hint /> }.into_any()
+        }
+    };
+    view! {
+        <div class="stack">
+            <FilterForm filter on_change=on_filter />
+            {list}
+        </div>
+    }
+}
+
 /// The orders as the API lists them, page by page.
 #[component]
-pub(crate) fn OrderList() -> impl IntoView {
+fn Loaded(filter: OrderFilter, is_whole: bool) -> impl IntoView {
     let api = use_api();
     let texts = &t().orders;
-    let orders = Paged::load(move |paging| api.orders(paging), |order: &Order| order.id.clone());
+    let filter = StoredValue::new(filter);
+    let ask = move |paging| async move { api.orders(&filter.get_value(), paging).await };
+    let orders = Paged::load(ask, |order: &Order| order.id.clone());
     let language = use_language().now().code();
     let shown = move || {
         let (loaded, total) = (orders.loaded(), orders.total.get().unwrap_or(0));
@@ -38,9 +65,21 @@ pub(crate) fn OrderList() -> impl IntoView {
             })
         }}
         <Show when=move || orders.total.get() == Some(0)>
-            <EmptyState title=texts.empty text=texts.empty_hint>
-                <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
-            </EmptyState>
+            {if is_whole {
+                view! {
+                    <EmptyState title=texts.empty text=texts.empty_hint>
+                        <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
+                    </EmptyState>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <EmptyState title=texts.filter_none text=texts.filter_none_hint>
+                        <p><a class="button" href=routes::orders()>{texts.filter_clear}</a></p>
+                    </EmptyState>
+                }
+                    .into_any()
+            }}
         </Show>
         <Show when=move || orders.has_more()>
             <LoadMore shown=Signal::derive(shown) more=true busy=orders.busy label=texts.more on_more=orders.more() />
