@@ -1,6 +1,8 @@
 //! What the browser gets: one text in, one JSON text out.
+//!
+//! Nothing here needs escaping: valid names and codes have no quotes, backslashes or control characters.
 
-use crate::normalise;
+use crate::{Guard, Verdict, judge, normalise};
 
 /// [`normalise`] for a caller in JavaScript.
 ///
@@ -14,7 +16,6 @@ use crate::normalise;
 )]
 #[must_use]
 pub fn answer(text: &str) -> String {
-    // Nothing below needs escaping: valid names have no quotes, backslashes or control characters.
     match normalise(text) {
         Ok(name) => format!(r#"{{"a_label":"{}","u_label":"{}"}}"#, name.a_label(), name.u_label()),
         Err(refusal) => match refusal.character() {
@@ -22,4 +23,37 @@ pub fn answer(text: &str) -> String {
             None => format!(r#"{{"refusal":"{}"}}"#, refusal.code()),
         },
     }
+}
+
+/// [`judge`] for a caller in JavaScript, with the famous names guarded.
+///
+/// Answers `{"verdict":"show","a_label":"xn--e1afmkfd.art","u_label":"пример.art"}`; for a name
+/// that misleads, `"verdict":"ascii"` and both forms with `"reason"`, a
+/// [`Reason::code`](crate::Reason::code); for what is no name, `"verdict":"refuse"` with
+/// `"reason"`, a [`Refusal::code`](crate::Refusal::code). `"code_point"` is there when one
+/// character is to blame, `"imitates"` when the name looks like another.
+#[cfg_attr(
+    target_arch = "wasm32",
+    wasm_bindgen::prelude::wasm_bindgen(js_name = judge)
+)]
+#[must_use]
+pub fn verdict_answer(text: &str) -> String {
+    let verdict = judge(text, Guard::famous());
+    let mut json = format!(r#"{{"verdict":"{}""#, verdict.code());
+    if let Some(name) = verdict.name() {
+        json.push_str(&format!(r#","a_label":"{}","u_label":"{}""#, name.a_label(), name.u_label()));
+    }
+    if let Some(reason) = verdict.reason_code() {
+        json.push_str(&format!(r#","reason":"{reason}""#));
+    }
+    if let Some(c) = verdict.character() {
+        json.push_str(&format!(r#","code_point":{}"#, u32::from(c)));
+    }
+    if let Verdict::Ascii(_, reason) = &verdict
+        && let Some(imitated) = reason.imitated()
+    {
+        json.push_str(&format!(r#","imitates":"{imitated}""#));
+    }
+    json.push('}');
+    json
 }

@@ -3,13 +3,12 @@
 use idna::punycode;
 use idna_adapter::{Adapter, JoiningTypeMask, LEFT_OR_DUAL_JOINING_MASK, RIGHT_OR_DUAL_JOINING_MASK, RTL_MASK};
 
-use crate::Refusal;
+use crate::{Refusal, name::LONGEST_NAME};
 
 /// What UTS #46 puts in the place of a character that it refuses.
 const REFUSED: char = '\u{FFFD}';
 /// RFC 1035 §2.3.4.
 const LONGEST_LABEL: usize = 63;
-const LONGEST_NAME: usize = 253;
 
 /// The first rule that `input` breaks; the caller knows already that there is one.
 pub(crate) fn why_refused(input: &str) -> Refusal {

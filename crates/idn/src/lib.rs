@@ -1,15 +1,23 @@
-//! Domain names in every script: UTS #46 conversion and the rules of registration.
+//! Domain names in every script: UTS #46 conversion, the rules of registration, and how to show a name.
 //!
 //! Natively a library; for wasm32 a module of its own, which the shop loads only when a customer
 //! types something that ASCII rules cannot judge. [`normalise`] is for a name that somebody wants
-//! to register, [`convert`] for a name that exists already and only has to be shown.
+//! to register, [`convert`] for a name that exists already and only has to be shown, [`judge`] for
+//! whether its letters can be shown.
 
 mod answer;
 mod explain;
+mod guard;
 mod name;
+mod reason;
 mod refusal;
 mod registration;
+mod skeleton;
+mod verdict;
 
-pub use answer::answer;
+pub use answer::{answer, verdict_answer};
+pub use guard::Guard;
 pub use name::{Name, convert, normalise};
+pub use reason::Reason;
 pub use refusal::Refusal;
+pub use verdict::{Verdict, judge};

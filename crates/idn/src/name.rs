@@ -4,6 +4,8 @@ use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 use crate::{Refusal, explain, registration};
 
+/// RFC 1035 §2.3.4: the longest name, in octets.
+pub(crate) const LONGEST_NAME: usize = 253;
 /// Longest input looked at, in bytes: whatever is longer cannot become 253 octets honestly.
 const LONGEST_INPUT: usize = 2_000;
 
@@ -18,6 +20,16 @@ pub struct Name {
 }
 
 impl Name {
+    pub(crate) fn from_labels(labels: &[Self]) -> Self {
+        let join = |form: fn(&Self) -> &str| labels.iter().map(form).collect::<Vec<_>>().join(".");
+        Self { a_label: join(Self::a_label), u_label: join(Self::u_label) }
+    }
+
+    /// A label that is the same in both forms.
+    pub(crate) fn verbatim(label: String) -> Self {
+        Self { a_label: label.clone(), u_label: label }
+    }
+
     /// The form for the wire and the DNS: `xn--e1afmkfd.art`.
     #[must_use]
     pub fn a_label(&self) -> &str {

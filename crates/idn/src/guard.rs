@@ -1,0 +1,99 @@
+//! Names that others must not look like.
+
+mod famous;
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::{Name, convert, skeleton::skeletons};
+
+/// Names to guard against imitation.
+///
+/// A name with a zone (`example.com`) is guarded in that zone and below; one without (`example`)
+/// in every zone.
+#[derive(Clone, Debug, Default)]
+pub struct Guard {
+    /// The guarded names by what they look like.
+    names: HashMap<String, String>,
+    /// Those with a zone once more, by what they look like without it.
+    without_zone: HashMap<String, String>,
+    /// Most labels of a guarded name.
+    depth: usize,
+}
+
+impl Guard {
+    /// Guards nothing.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Guards the names that are imitated most, in every zone.
+    ///
+    /// Chosen by hand: companies that reports on phishing name again and again, and banks, shops
+    /// and authorities that the customers of a shop in English and Russian know.
+    #[must_use]
+    pub fn famous() -> &'static Self {
+        static FAMOUS: LazyLock<Guard> = LazyLock::new(|| {
+            let mut guard = Guard::none();
+            guard.extend(famous::NAMES);
+            guard
+        });
+        &FAMOUS
+    }
+
+    /// Guards these names too; what is no name is left out.
+    pub fn extend<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        for name in names.into_iter().filter_map(|name| convert(name).ok()) {
+            let labels: Vec<&str> = name.u_label().split('.').collect();
+            self.depth = self.depth.max(labels.len());
+            let keep = |map: &mut HashMap<String, String>, labels: &[&str]| {
+                for looks in skeletons_of(labels) {
+                    map.entry(looks).or_insert_with(|| name.u_label().to_owned());
+                }
+            };
+            keep(&mut self.names, &labels);
+            if let [first, _, ..] = labels.as_slice() {
+                keep(&mut self.without_zone, &[*first]);
+            }
+        }
+    }
+
+    /// The guarded name that this one looks like without being it or being below it.
+    pub(crate) fn imitated_by(&self, name: &Name) -> Option<&str> {
+        let labels: Vec<&str> = name.u_label().split('.').collect();
+        if let [label] = labels.as_slice() {
+            // Perhaps a name without its zone, which may become any.
+            return find(&self.names, &[label]).or_else(|| find(&self.without_zone, &[label]));
+        }
+        (0..labels.len() - 1).filter_map(|start| labels.get(start..)).find_map(|rest| {
+            let in_its_zone = if rest.len() <= self.depth { find(&self.names, rest) } else { None };
+            in_its_zone.or_else(|| find(&self.names, rest.get(..1)?))
+        })
+    }
+}
+
+fn find<'a>(names: &'a HashMap<String, String>, labels: &[&str]) -> Option<&'a str> {
+    if labels.iter().all(|label| label.is_ascii()) {
+        return None;
+    }
+    let found = skeletons_of(labels).into_iter().find_map(|looks| names.get(&looks))?;
+    // A zone may be missing in what is compared, so the guarded name only has to begin with it.
+    let is_itself = found.split('.').zip(labels).all(|(guarded, label)| guarded == *label);
+    (!is_itself).then_some(found)
+}
+
+/// What the labels look like together, in all combinations up to a number nobody needs.
+fn skeletons_of(labels: &[&str]) -> Vec<String> {
+    const MOST: usize = 256;
+    let mut names = vec![String::new()];
+    for (place, label) in labels.iter().enumerate() {
+        let dot = if place == 0 { "" } else { "." };
+        let looks = skeletons(label);
+        names = names
+            .iter()
+            .flat_map(|start| looks.iter().map(move |look| format!("{start}{dot}{look}")))
+            .take(MOST)
+            .collect();
+    }
+    names
+}

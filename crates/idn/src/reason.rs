@@ -1,0 +1,66 @@
+//! Why a name is shown as A-labels, in a form that can be told in any language.
+
+/// What about a name could mislead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The character cannot be seen.
+    Invisible(char),
+    /// The character is not in ordinary use, or looks like punctuation (UTS #39 §3.1).
+    Unusual(char),
+    /// Alphabets that do not go together (UTS #39 §5.2).
+    MixedScripts,
+    /// Every letter looks like one of the Latin alphabet, but none is.
+    WholeScript,
+    /// Digits of several sets (UTS #39 §5.3).
+    MixedDigits,
+    /// Nothing but digits, and some of them are letters that look like digits.
+    ImitatedDigits,
+    /// A combining mark that hides in its letter or does not go with it.
+    Mark(char),
+    /// The character misleads in this place.
+    Place(char),
+    /// The letter misleads outside the zones of the languages that have it.
+    Zone(char),
+    /// The name looks like this one, which is well known or guarded.
+    Imitation(String),
+}
+
+impl Reason {
+    /// The name of the reason, stable, for choosing the text shown to the customer.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Invisible(_) => "invisible",
+            Self::Unusual(_) => "unusual",
+            Self::MixedScripts => "mixed_scripts",
+            Self::WholeScript => "whole_script",
+            Self::MixedDigits => "mixed_digits",
+            Self::ImitatedDigits => "imitated_digits",
+            Self::Mark(_) => "mark",
+            Self::Place(_) => "place",
+            Self::Zone(_) => "zone",
+            Self::Imitation(_) => "imitation",
+        }
+    }
+
+    /// The character to blame, where there is one. It may be invisible: show its code point too.
+    #[must_use]
+    pub const fn character(&self) -> Option<char> {
+        match self {
+            Self::Invisible(c) | Self::Unusual(c) | Self::Mark(c) | Self::Place(c) | Self::Zone(c) => Some(*c),
+            Self::MixedScripts | Self::WholeScript | Self::MixedDigits | Self::ImitatedDigits | Self::Imitation(_) => {
+                None
+            }
+        }
+    }
+
+    /// The name that this one looks like, where that is the reason.
+    #[must_use]
+    pub fn imitated(&self) -> Option<&str> {
+        match self {
+            Self::Imitation(name) => Some(name),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What a label looks like, as one string for all labels that look the same (UTS #39 §4).
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// Most skeletons that one label may have.
+const MOST_SKELETONS: usize = 16;
+
+/// Letters that are drawn like the letters before them in lower case, beyond what UTS #39's
+/// `confusables.txt` says or in place of it.
+///
+/// After the additions that Chrome publishes; Greek, Armenian and Hebrew go a little further.
+const LOOK_LIKE: [(&str, &str); 28] = [
+    ("ae", "æӕ"),
+    ("b", "ƅьҍвъβɓ"),
+    ("bi", "ы"),
+    ("c", "ҫငςϲ"),
+    ("d", "ԃძđ"),
+    ("e", "єҽҿၔεəэɛ"),
+    ("f", "ғӻ"),
+    ("g", "ԍဌ"),
+    ("h", "ħнћңҥӈӊԋԧԩђ"),
+    ("io", "ю"),
+    ("j", "၂"),
+    ("k", "ĸκкқҝҟҡӄԟ"),
+    ("l", "ł"),
+    ("m", "мӎ"),
+    ("n", "ŋпԥกחηղռ"),
+    ("o", "०০੦૦ଠ୦೦øσθөð"),
+    ("p", "ϼҏ"),
+    ("q", "৭੧૧"),
+    ("r", "ґг"),
+    ("s", "ടรຣຮ"),
+    ("t", "ŧтҭԏ七丅丆丁τէ十"),
+    ("u", "บບμцџии"),
+    ("w", "ωшщพฟພຟ"),
+    ("x", "χҳӽӿ乂ხ"),
+    ("y", "ұ丫γүყ"),
+    ("2", "२২੨૨೩೭շ"),
+    ("3", "зҙӡӟउওਤ੩૩౩ဒვპ"),
+    ("-", "一"),
+];
+
+/// The same for the last of the digits.
+const LOOK_LIKE_DIGITS: [(&str, &str); 4] = [("4", "੫丩ㄐ"), ("6", "ճб"), ("8", "৪੪୫"), ("9", "૭୨౨")];
+
+/// Letters that look like more than one thing.
+const AMBIGUOUS: [(char, &[&str]); 8] = [
+    ('þ', &["b"]),
+    ('œ', &["ce"]),
+    ('ӏ', &["i"]),
+    ('ғ', &["r"]),
+    ('ы', &["bl"]),
+    ('ю', &["lo"]),
+    ('θ', &["e"]),
+    ('г', &["i"]),
+];
+
+/// The skeletons of a label: one, or several if letters of it look like more than one thing.
+pub(crate) fn skeletons(label: &str) -> Vec<String> {
+    let bare: Vec<char> = decompose(label).collect();
+    let mut spellings = vec![String::new()];
+    for c in bare {
+        let others: &[&str] = AMBIGUOUS.iter().find(|(letter, _)| *letter == c).map_or(&[], |(_, others)| others);
+        if spellings.len() * (others.len() + 1) <= MOST_SKELETONS {
+            let branches: Vec<String> =
+                others.iter().flat_map(|other| spellings.iter().map(move |start| format!("{start}{other}"))).collect();
+            spellings.iter_mut().for_each(|spelling| push_lookalike(spelling, c));
+            spellings.extend(branches);
+        } else {
+            spellings.iter_mut().for_each(|spelling| push_lookalike(spelling, c));
+        }
+    }
+    spellings.iter().map(|spelling| fold(spelling)).collect()
+}
+
+fn push_lookalike(text: &mut String, c: char) {
+    match LOOK_LIKE.iter().chain(&LOOK_LIKE_DIGITS).find(|(_, letters)| letters.contains(c)) {
+        Some((looks, _)) => text.push_str(looks),
+        None => text.push(c),
+    }
+}
+
+/// UTS #39's skeleton, with marks and the difference between 0 and o, 1 and l taken away.
+fn fold(text: &str) -> String {
+    let prototypes: String = unicode_security::skeleton(text).collect();
+    decompose(&prototypes).filter(|c| *c != '\'').flat_map(char::to_lowercase).collect()
+}
+
+/// Canonical decomposition without the marks that European alphabets share.
+fn decompose(text: &str) -> impl Iterator<Item = char> + '_ {
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(text.chars())
+        .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}'))
+}

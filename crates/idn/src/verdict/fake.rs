@@ -1,0 +1,31 @@
+//! Names with labels that only begin like A-labels: they are shown as they are, as Firefox does.
+
+use idna::punycode;
+
+use crate::{Name, convert, name::LONGEST_NAME};
+
+/// The name, its fake A-labels as they are and the other labels in both forms; `None` if it has no
+/// fake, or is no name even so.
+///
+/// What such a label decodes to is no text but control characters, so there is nothing to be
+/// mistaken for. Nobody can register it; [`convert`] refuses it.
+pub(super) fn convert_around(input: &str) -> Option<Name> {
+    let labels: Vec<Name> = input
+        .split('.')
+        .map(
+            |label| {
+                if is_fake(label) { Some(Name::verbatim(label.to_ascii_lowercase())) } else { convert(label).ok() }
+            },
+        )
+        .collect::<Option<_>>()?;
+    let name = Name::from_labels(&labels);
+    (name.a_label().len() <= LONGEST_NAME && name.a_label().split('.').any(is_fake)).then_some(name)
+}
+
+fn is_fake(label: &str) -> bool {
+    label.len() <= 63
+        && label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && !label.ends_with('-')
+        && label.get(4..).and_then(punycode::decode_to_string).is_some_and(|text| text.chars().all(char::is_control))
+}

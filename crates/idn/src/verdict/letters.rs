@@ -1,0 +1,63 @@
+//! Which characters may be shown at all: UTS #39's `Identifier_Status=Allowed`, less what misleads.
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, Script};
+use unicode_security::GeneralSecurityProfile;
+
+use crate::Reason;
+
+/// The first character of the label that should not be shown.
+pub(super) fn first_unfit(label: &[char]) -> Option<Reason> {
+    let unfit = *label.iter().find(|c| !c.is_ascii() && !is_fit(**c))?;
+    Some(if is_invisible(unfit) { Reason::Invisible(unfit) } else { Reason::Unusual(unfit) })
+}
+
+/// UTS #46 leaves only the joiners of all that is invisible.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+fn is_fit(c: char) -> bool {
+    c.identifier_allowed() && !is_invisible(c) && !is_punctuation(c) && !is_rare(c) && !is_blank_somewhere(c)
+}
+
+/// What stands for hyphens, dots and quotation marks, and what looks like them.
+fn is_punctuation(c: char) -> bool {
+    // These have their own rules of place, in RFC 5892 and in this crate.
+    if matches!(c, '\u{00B7}' | '\u{05F3}' | '\u{05F4}' | '\u{30FB}') {
+        return false;
+    }
+    match CodePointMapData::<GeneralCategory>::new().get(c) {
+        GeneralCategory::DashPunctuation
+        | GeneralCategory::ConnectorPunctuation
+        | GeneralCategory::InitialPunctuation
+        | GeneralCategory::FinalPunctuation
+        | GeneralCategory::OtherPunctuation => true,
+        // Apostrophes and tones; the sign of length of both kana is the one ordinary letter of them.
+        GeneralCategory::ModifierLetter => {
+            c != '\u{30FC}' && CodePointMapData::<Script>::new().get(c) == Script::Common
+        }
+        // A stroke through a letter can pass for a slash.
+        GeneralCategory::NonspacingMark => matches!(c, '\u{0335}'..='\u{0338}'),
+        _ => false,
+    }
+}
+
+/// Latin, Greek and Cyrillic beyond what living languages write: the blocks that Chrome leaves out.
+fn is_rare(c: char) -> bool {
+    matches!(
+        c,
+        // Kra, and Pinyin.
+        '\u{0138}' | '\u{01CD}'..='\u{01DC}'
+        // Cyrillic Extended-C, Latin Extended Additional but for Vietnamese, Greek Extended.
+        | '\u{1C80}'..='\u{1C8F}' | '\u{1E00}'..='\u{1E9B}' | '\u{1F00}'..='\u{1FFF}'
+        // Cyrillic Extended-B, Latin Extended-D.
+        | '\u{A640}'..='\u{A69F}' | '\u{A720}'..='\u{A7FF}'
+    )
+}
+
+/// Letters that the usual fonts of one system draw as nothing; Chrome and Firefox hide them there.
+/// Who reads the name is not known here, so they are hidden for all.
+fn is_blank_somewhere(c: char) -> bool {
+    matches!(c, '\u{0620}' | '\u{0F8C}'..='\u{0F8F}')
+}

@@ -1,0 +1,26 @@
+//! Letters that are at home in a few zones and mislead everywhere else.
+
+use crate::Reason;
+
+/// The first letter that should not be shown under this last label.
+pub(super) fn foreign_letter(label: &[char], zone: &str) -> Option<Reason> {
+    if label.len() == 1 {
+        return None;
+    }
+    label.iter().enumerate().find_map(|(place, &c)| {
+        let at_home = match c {
+            // Icelandic and Faroese; elsewhere taken for p, b and o.
+            'þ' | 'ð' => matches!(zone, "is" | "fo"),
+            // Azerbaijani; elsewhere taken for e.
+            'ə' => zone == "az",
+            // Catalan writes it between two l (RFC 5892 appendix A.3); elsewhere taken for a dot.
+            '·' => zone == "cat" && between_two_l(label, place),
+            _ => true,
+        };
+        (!at_home).then_some(Reason::Zone(c))
+    })
+}
+
+fn between_two_l(label: &[char], place: usize) -> bool {
+    place.checked_sub(1).and_then(|i| label.get(i)) == Some(&'l') && label.get(place + 1) == Some(&'l')
+}

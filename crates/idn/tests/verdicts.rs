@@ -1,0 +1,127 @@
+//! Names that may be shown, and names that mislead with the reason.
+
+use idn::{Guard, judge};
+
+#[track_caller]
+fn shown(names: &[&str]) {
+    for name in names {
+        let verdict = judge(name, Guard::famous());
+        assert_eq!(verdict.code(), "show", "{name}: {verdict:?}");
+    }
+}
+
+#[track_caller]
+fn hidden(reason: &str, names: &[&str]) {
+    for name in names {
+        let verdict = judge(name, Guard::famous());
+        assert_eq!((verdict.code(), verdict.reason_code()), ("ascii", Some(reason)), "{name}: {verdict:?}");
+    }
+}
+
+#[test]
+fn ordinary_names_in_their_own_letters() {
+    shown(&["gallery.art", "my-gallery-3.art", "xn--e1afmkfd.art", "ПРИМЕР.art", "москва.art", "страус.art"]);
+    shown(&["münchen.art", "färgbolaget.art", "straße.art", "naïve.art", "łódź.art", "việt.art", "ījabs.art"]);
+    shown(&["σοφός.art", "πλάτων.art", "հայաստան.art", "საქართველო.art", "עברית.art", "فارسی.art"]);
+    shown(&["हिन्दी.art", "বাংলা.art", "தமிழ்.art", "ไทยแลนด์.art", "ភាសាខ្មែរ.art", "አማርኛ.art"]);
+    shown(&["日本語.art", "カタカナ.art", "ひらがな.art", "한국어.art", "北京大學.art", "注音ㄅㄆㄇㄈ.art"]);
+}
+
+#[test]
+fn latin_beside_chinese_japanese_and_korean() {
+    shown(&["日本tokyo.art", "한글han.art", "ㄅㄆㄇㄈbopomofo.art", "ビタミンb1.art", "chairman毛.art"]);
+    hidden("mixed_scripts", &["한ひら.art", "ㄅㄆㄇㄈ한글.art", "abไทย.art", "हिन्दीab.art"]);
+    hidden("place", &["héllo中国.art", "google一.art", "ipㄧaddress.art", "a十b.art", "google丶com.art"]);
+}
+
+#[test]
+fn mixed_alphabets() {
+    hidden("mixed_scripts", &["gооgle.art", "pаypal.art", "ρау.art", "goοgle.art", "oրմուզը.art", "कক.art", "fo୦.art"]);
+}
+
+#[test]
+fn whole_script_imitations() {
+    hidden(
+        "whole_script",
+        &["ѕсоре.art", "сора.art", "ѕсоре-рау", "аьс.com", "ικα.art", "ոսւօ.com", "חסד.com", "ჽჿხ.com"],
+    );
+    // At home: by the zone's country, or by the zone's own letters.
+    shown(&["ѕсоре.ru", "ѕсоре.рф", "ικα.gr", "ոսւօ.am", "חסד.il", "ѕсоре123.рф"]);
+    // One letter that looks like nothing else is enough.
+    shown(&["спорт.art", "корова.art", "ικαλ.art"]);
+}
+
+#[test]
+fn digits() {
+    hidden("mixed_digits", &["੨0.art", "१2अ.art"]);
+    hidden("imitated_digits", &["1շ.art", "२२.com", "123456789θ.com", "丩3.com", "৪৪.com"]);
+    shown(&["अंक१२.art", "3д.art", "عدد٢٣.art"]);
+}
+
+#[test]
+fn marks_that_hide() {
+    hidden(
+        "mark",
+        &["pi\u{307}xel.art", "l\u{307}ace.art", "pı\u{300}xel.art", "a\u{301}\u{301}.art", "한\u{307}글.art"],
+    );
+    hidden("mark", &["google\u{3099}.art"]);
+    shown(&["толсто\u{301}й.art", "ト\u{309A}.art"]);
+}
+
+#[test]
+fn what_cannot_be_seen_or_is_not_in_use() {
+    hidden("invisible", &["नागरी\u{94D}\u{200C}क.art", "نامه\u{200C}ای.art"]);
+    hidden(
+        "unusual",
+        &["ab♥.art", "🍕💩.art", "a–b.art", "ɡoogle.art", "ⱴase.art", "ʼabc.art", "ḷily.art", "oĸ.art", "5free£.art"],
+    );
+}
+
+#[test]
+fn kana_in_its_place() {
+    shown(&["カー野球.art", "かー.art", "カヽ.art", "乾燥肌・石けん.art", "へた.art", "パリへ.art"]);
+    hidden("place", &["日本ー野球.art", "ー日本.art", "かヽ.art", "ナヘナヘあヘあ.art", "カへカ.art"]);
+}
+
+#[test]
+fn letters_of_a_few_zones() {
+    shown(&["aþcdef.is", "ə.com", "əxample.az", "l·l.cat"]);
+    hidden("zone", &["aþcdef.art", "mnðpqr.art", "əxample.art", "l·l.art", "a·l.cat"]);
+}
+
+#[test]
+fn imitations_of_famous_names() {
+    hidden("imitation", &["göögle.art", "pàypal.art", "yandéx.art"]);
+    hidden("imitation", &["shop.göogle.art", "microsōft", "mìcrosoft.com", "çitibank.art"]);
+    shown(&["сбербанк.art", "gallerié.art", "googel.art"]);
+    let verdict = judge("göogle.art", Guard::famous());
+    assert!(matches!(&verdict, idn::Verdict::Ascii(_, reason) if reason.imitated() == Some("google")), "{verdict:?}");
+}
+
+#[test]
+fn guarded_names() {
+    let mut guard = Guard::none();
+    guard.extend(["test.net", "галерея", "no name", "fóó.com"]);
+    let code = |name| judge(name, &guard).reason_code();
+    assert_eq!(code("tést.net"), Some("imitation"));
+    assert_eq!(code("a.b.tést.net"), Some("imitation"));
+    // Without its zone the label may be meant for any.
+    assert_eq!(code("tést"), Some("imitation"));
+    assert_eq!(code("tést.art"), None);
+    assert_eq!(code("ést.net"), None);
+    assert_eq!(code("téstament.net"), None);
+    assert_eq!(code("é.test.net"), None, "below the guarded name itself");
+    assert_eq!(code("галеря.art"), None);
+    assert_eq!(code("гaлepeя.art"), Some("mixed_scripts"));
+    assert_eq!(code("галерея.art"), None);
+    assert_eq!(code("fóó.com"), None);
+    assert_eq!(code("fóo.com"), Some("imitation"));
+}
+
+#[test]
+fn fake_a_labels() {
+    shown(&["xn--accountlogin", "XN--accountlogin.art", "xn--accountlogin.пример"]);
+    for refused in ["xn--", "xn--example-.com", "xn--accountlogin.", "xn--accountlogin.a b", "xn--0.art", ""] {
+        assert_eq!(judge(refused, Guard::famous()).code(), "refuse", "{refused}");
+    }
+}
