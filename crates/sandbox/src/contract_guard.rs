@@ -24,8 +24,8 @@ use crate::{
     state::App,
 };
 
-/// Largest body read, in bytes.
-const LARGEST_BODY: usize = 1024 * 1024;
+/// Largest body read, in bytes: an order of 500 lines with long texts fits in.
+const LARGEST_BODY: usize = 16 * 1024 * 1024;
 
 /// A body that is as described; handlers take it with [`Described`].
 #[derive(Clone, Debug)]

@@ -76,6 +76,26 @@ fn challenge_of(verifier: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        db::{Db, accounts},
+        options::Options,
+    };
+
+    #[tokio::test]
+    async fn a_code_is_over_after_a_minute() {
+        let db = Db::open(&Options::default()).unwrap();
+        let spent = db.write(|transaction| {
+            let account = accounts::id_by_email(transaction, "demo@example.art")?.unwrap();
+            let spend_after = |milliseconds: i64| {
+                let code = issue(transaction, &account, "shop", None)?;
+                let sql = "UPDATE authorization_codes SET expires_at_ms = expires_at_ms - ?1 WHERE used = 0";
+                transaction.execute(sql, [milliseconds])?;
+                spend(transaction, &code, "shop", None)
+            };
+            Ok((spend_after(LIFETIME_MS / 2)?.is_some(), spend_after(LIFETIME_MS)?.is_some()))
+        });
+        assert_eq!(spent.await.unwrap(), (true, false));
+    }
 
     /// The example of RFC 7636, appendix B.
     #[test]

@@ -56,7 +56,9 @@ fn sums(total: Total, language: Language) -> String {
     if credit != 0 {
         rows += &row(language.pick("Your credit", "Ваш баланс"), &format!("−{}", amount(currency, credit)));
     }
-    rows + &row(language.pick("To pay", "К оплате"), &amount(currency, total))
+    let name = language.pick("To pay", "К оплате");
+    let total = amount(currency, total);
+    rows + &format!("<tr class=\"total\"><th scope=\"row\">{name}</th><td>{total}</td></tr>\n")
 }
 
 /// An amount with all decimals of its currency.

@@ -48,3 +48,42 @@ pub(crate) fn standing(connection: &Connection, name: &str, client: Option<&Acco
     })?;
     Ok(standing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock,
+        db::{
+            Db, accounts,
+            domains::{self, Registration},
+        },
+        options::Options,
+    };
+
+    /// A reservation that is over leaves the name to everybody, and its old row to who comes back.
+    #[tokio::test]
+    async fn a_reservation_ends() {
+        const NAME: &str = "demo-reserved.art";
+        let db = Db::open(&Options::default()).unwrap();
+        let done = db.write(|transaction| {
+            let id = |email: &str| accounts::id_by_email(transaction, email).map(Option::unwrap);
+            let (demo, other) = (id("demo@example.art")?, id("other@example.art")?);
+            let of = |client: &AccountId| standing(transaction, NAME, Some(client));
+            assert!(of(&demo)?.held && !of(&demo)?.taken && of(&other)?.taken && !of(&other)?.held);
+            transaction.execute("UPDATE domains SET expired_at = unixepoch() WHERE name = ?1", [NAME])?;
+            for client in [&demo, &other] {
+                assert_eq!(of(client)?, Standing::default());
+            }
+            let (contact, artwork) = (&contract::ContactDraft::default(), &contract::Artwork::default());
+            let again = Registration { client: &demo, name: NAME, period: 12, from: clock::now(), contact, artwork };
+            domains::reserve(transaction, &again)?;
+            domains::reserve(transaction, &again)?;
+            assert!(of(&demo)?.held);
+            let rows = "SELECT count(*) FROM domains WHERE name = ?1";
+            assert_eq!(transaction.query_row(rows, [NAME], |row| row.get::<_, u32>(0))?, 1);
+            Ok(())
+        });
+        done.await.unwrap();
+    }
+}
