@@ -26,13 +26,13 @@ pub(crate) fn check(
     client: &AccountId,
     items: &[Requested],
 ) -> Result<Vec<PricedItem>, ApiError> {
-    let risen = quotes::risen(connection, true)?;
+    let changed = quotes::changed(connection, true)?;
     let order = Order { connection, client, registered: registered(connection, client, items)? };
     let mut refused = Vec::new();
     let mut priced = Vec::new();
     let mut seen = HashSet::new();
     for (index, item) in items.iter().enumerate() {
-        let mut pricing = Pricing { promo: None, risen: risen.clone() };
+        let mut pricing = Pricing { promo: None, changed: changed.clone() };
         let mut reasons = Vec::new();
         if !item.promo.is_empty() {
             match promos::find(connection, &item.promo, Some(client), item.domain.as_ref())? {

@@ -15,8 +15,6 @@ use crate::{
 
 /// A year of an ordinary name, in cents like the whole list.
 const YEAR: i64 = 1899;
-/// What the scenario `price-rises` adds to a row.
-const RISE: i64 = 600;
 /// Keeping an ordinary name for a year.
 const RESERVATION: i64 = 990;
 /// Minting a domain.
@@ -42,8 +40,8 @@ pub(crate) struct Offer {
 pub(crate) struct Pricing {
     /// A code in force that was asked for.
     pub(crate) promo: Option<Promo>,
-    /// Rows of the scenario `price-rises` whose price has risen for the caller.
-    pub(crate) risen: HashSet<(ServiceType, String)>,
+    /// Rows whose price has changed for the caller since it was first shown.
+    pub(crate) changed: HashSet<(ServiceType, String)>,
 }
 
 /// A line's price.
@@ -92,8 +90,9 @@ pub(crate) fn of_domain(name: &DomainName, service_type: &ServiceType, max_renew
 impl Pricing {
     /// The price of an offer, with the code if it fits.
     pub(crate) fn price(&self, name: &DomainName, offer: &Offer, language: Language) -> Priced {
-        let has_risen = self.risen.contains(&(offer.service_type.clone(), name.to_string()));
-        let price = if has_risen { plus(offer.price, RISE) } else { offer.price };
+        let has_changed = self.changed.contains(&(offer.service_type.clone(), name.to_string()));
+        let change = if has_changed { scenarios::price_change(name.as_str()) } else { 0 };
+        let price = Money::from_minor(offer.price.minor() + change, offer.price.currency());
         let line = Line { service_type: &offer.service_type, period: offer.period, premium: offer.premium, price };
         let fitting = self.promo.as_ref().and_then(|promo| Some((promo, promo.apply(line)?)));
         match fitting {
@@ -114,8 +113,4 @@ fn list_price(name: &DomainName, cents: i64) -> Money {
     // The codes are known, so the dollars never stand in for another currency.
     let currency = Currency::parse(code).unwrap_or(Currency::USD);
     Money::from_minor(cents * minor_per_dollar / 100, currency)
-}
-
-fn plus(price: Money, minor: i64) -> Money {
-    Money::from_minor(price.minor() + minor, price.currency())
 }

@@ -22,9 +22,18 @@ const USUAL_DELAY: u64 = 2000;
 /// What a scenario of 429 tells to wait.
 const WAIT: Duration = Duration::from_secs(2);
 
-/// Whether the price of this name rises after it was first shown (A-labels).
-pub(crate) fn price_rises(name: &str) -> bool {
-    name.starts_with("price-rises")
+/// By how many cents the price of this name changes after it was first shown (A-labels).
+pub(crate) fn price_change(name: &str) -> i64 {
+    match name {
+        name if name.starts_with("price-rises") => 600,
+        name if name.starts_with("price-falls") => -400,
+        _ => 0,
+    }
+}
+
+/// Whether this name is taken by somebody else after it was first shown.
+pub(crate) fn is_soon_taken(name: &str) -> bool {
+    name.starts_with("soon-taken")
 }
 
 /// Whether this name is free in the search and taken when it is ordered.

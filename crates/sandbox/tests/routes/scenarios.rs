@@ -170,3 +170,29 @@ async fn tax_and_credit_keep_to_their_currency() {
         assert!(page.contains(total), "{total}: {page}");
     }
 }
+
+#[tokio::test]
+async fn a_price_falls_and_a_name_goes_between_the_guest_and_the_customer() {
+    let client = Client::new();
+    let (guest, demo) = (client.guest().await, client.demo().await);
+    let row = async |caller: &Client, name: &str| {
+        let page = caller.get(&format!("/store/suggestions?search={name}")).await.must_succeed();
+        let row = page["items"][0].clone();
+        (row["price"]["amount"].to_string(), row["available"].as_bool().unwrap())
+    };
+    for _ in 0..2 {
+        assert_eq!(row(&guest, "price-falls-1.art").await, ("18.99".to_owned(), true));
+        assert_eq!(row(&guest, "soon-taken-1.art").await, ("18.99".to_owned(), true));
+    }
+    assert_eq!(row(&demo, "price-falls-1.art").await, ("14.99".to_owned(), true));
+    assert_eq!(row(&demo, "soon-taken-1.art").await, ("18.99".to_owned(), false));
+    for item in [registration("soon-taken-1.art", ""), minting("soon-taken-1.art", "")] {
+        demo.post("/store/orders", json!({ "items": [item] })).await.must_refuse(&["$.items[0].domain"]);
+    }
+    // Nobody has seen this one, until it was shown after the order.
+    let id = order(&demo, json!([registration("soon-taken-2.art", "")])).await;
+    row(&guest, "soon-taken-2.art").await;
+    let invoice = demo.get(&format!("/store/orders/{id}")).await.must_succeed()["invoice"].clone();
+    let form = format!("invoice={}&return=http%3A%2F%2F127.0.0.1%3A8080%2F&action=pay", invoice.as_str().unwrap());
+    assert_eq!(demo.form("/pay", &form).await.status, 409);
+}

@@ -3,7 +3,7 @@
 use contract::AccountId;
 use rusqlite::{Connection, params};
 
-use crate::error::ApiError;
+use crate::{db::quotes, error::ApiError, scenarios};
 
 /// What stands with a name, as one caller sees it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub(crate) fn standing(connection: &Connection, name: &str, client: Option<&Acco
         let reserved: Option<i64> = row.get(3)?;
         Ok(Standing { taken: row.get(0)?, held, premium: row.get(2)?, reserved: reserved.filter(|_| !held) })
     })?;
-    Ok(standing)
+    let is_lost = scenarios::is_soon_taken(name) && client.is_some() && quotes::was_shown(connection, name)?;
+    Ok(Standing { taken: standing.taken || is_lost, ..standing })
 }
 
 #[cfg(test)]

@@ -56,8 +56,8 @@ pub(crate) async fn list(
                     }
                 }
             };
-            let risen = quotes::risen(connection, question.client.is_some())?;
-            Ok(Ok(search::suggest(connection, &question, &Pricing { promo, risen })?))
+            let changed = quotes::changed(connection, question.client.is_some())?;
+            Ok(Ok(search::suggest(connection, &question, &Pricing { promo, changed })?))
         })
         .await?;
     let suggestions = found.map_err(|reason| {
@@ -77,7 +77,7 @@ fn service_type(asked: Option<&str>) -> Result<ServiceType, ApiError> {
     }
 }
 
-/// The scenarios `price-rises` and `LAPSES` begin when a name was shown for the first time.
+/// The scenarios that differ the second time begin when a name was shown for the first time.
 async fn remember_quotes(app: &App, page: &Page<Suggestion>) -> Result<(), ApiError> {
     let shown: Vec<Suggestion> = page.items.iter().filter(|row| quotes::is_remembered(row)).cloned().collect();
     if shown.is_empty() {
