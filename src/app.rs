@@ -9,11 +9,14 @@ use web_sys::HtmlElement;
 
 use crate::{
     api::provide_api,
-    browser::{idn_module::provide_idn, page},
+    browser::{
+        idn_module::{provide_idn, use_idn},
+        page,
+    },
     config::{Config, provide_config},
     features::{
         account::provide_sign_in_flow,
-        cart::{Campaign, provide_cart, use_cart},
+        cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
         search::{SearchForm, provide_search},
         shell::Shell,
     },
@@ -45,7 +48,8 @@ fn App() -> impl IntoView {
             provide_sign_in_flow();
             provide_idn();
             provide_toasts();
-            provide_cart();
+            let cart = provide_cart();
+            provide_arrivals(api, cart, use_idn());
             provide_search(api, language);
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {
@@ -68,6 +72,7 @@ fn Pages() -> impl IntoView {
         <Router>
             <Shell cart_count=Signal::derive(move || cart.count()) />
             <Campaign />
+            <Arriving />
             <SearchForm />
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />

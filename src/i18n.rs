@@ -6,6 +6,7 @@
 //! [`t`] without subscribing to anything.
 
 mod account;
+mod arrivals;
 mod cart;
 mod checkout;
 mod contacts;
@@ -57,6 +58,7 @@ impl Language {
 /// All texts of one language.
 pub(crate) struct Texts {
     pub(crate) account: account::Texts,
+    pub(crate) arrivals: arrivals::Texts,
     pub(crate) cart: cart::Texts,
     pub(crate) checkout: checkout::Texts,
     pub(crate) contacts: contacts::Texts,
@@ -71,6 +73,7 @@ pub(crate) struct Texts {
 
 static ENGLISH: Texts = Texts {
     account: account::ENGLISH,
+    arrivals: arrivals::ENGLISH,
     cart: cart::ENGLISH,
     checkout: checkout::ENGLISH,
     contacts: contacts::ENGLISH,
@@ -85,6 +88,7 @@ static ENGLISH: Texts = Texts {
 
 static RUSSIAN: Texts = Texts {
     account: account::RUSSIAN,
+    arrivals: arrivals::RUSSIAN,
     cart: cart::RUSSIAN,
     checkout: checkout::RUSSIAN,
     contacts: contacts::RUSSIAN,

@@ -1,6 +1,6 @@
 //! One function per address of the shop; no page writes a link by hand.
 
-use contract::{DomainId, OrderId};
+use contract::{DomainId, DomainName, OrderId, ServiceType};
 
 /// `/`
 pub(crate) fn home() -> String {
@@ -54,6 +54,11 @@ pub(crate) fn search_as(query: &str, promo: &str, view: SearchView) -> String {
 /// `/cart`
 pub(crate) fn cart() -> String {
     "/cart".to_owned()
+}
+
+/// `/cart?add=…&type=…`: puts a name in the cart.
+pub(crate) fn cart_with(name: &DomainName, service: &ServiceType) -> String {
+    format!("/cart?add={}&type={}", encode(name.as_str()), encode(service.as_str()))
 }
 
 /// `/checkout`: the sign-in or the contact.

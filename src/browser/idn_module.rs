@@ -7,7 +7,7 @@ use contract::rules::idn_answer::IdnAnswer;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use super::clock::monotonic_ms;
+use super::{clock::monotonic_ms, gate::Gate};
 
 /// How long after a failure the next question tries to load the module again.
 const RETRY_AFTER_MS: u64 = 10_000;
@@ -34,6 +34,8 @@ pub(crate) struct Idn(RwSignal<Progress>);
 thread_local! {
     static NORMALISE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
     static ANSWERS: RefCell<HashMap<String, IdnAnswer>> = RefCell::default();
+    /// Opens when the module under way is there or has failed.
+    static ARRIVAL: RefCell<Option<Gate>> = const { RefCell::new(None) };
 }
 
 /// Makes the module available; nothing is loaded yet.
@@ -61,7 +63,23 @@ impl Idn {
         }
     }
 
+    /// Comes back when the module is there, or when it could not be loaded: [`Self::ask`] answers
+    /// at once then, or not at all.
+    pub(crate) async fn arrived(self) {
+        match self.0.get_untracked() {
+            Progress::Ready => return,
+            Progress::Loading => {}
+            Progress::NotAsked | Progress::Failed { .. } => self.load(),
+        }
+        let gate = ARRIVAL.with_borrow(Clone::clone);
+        if let Some(gate) = gate {
+            gate.passed().await;
+        }
+    }
+
     fn load(self) {
+        let gate = Gate::closed();
+        ARRIVAL.set(Some(gate.clone()));
         // Nobody is told: who asks is being built just now and hears when the module is there.
         self.0.update_untracked(|progress| *progress = Progress::Loading);
         spawn_local(async move {
@@ -69,6 +87,7 @@ impl Idn {
             let progress = if normalise.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
             NORMALISE.set(normalise);
             self.0.set(progress);
+            gate.open();
         });
     }
 }

@@ -1,5 +1,6 @@
 //! The cart: kept in this browser for all tabs, shown with what it comes to.
 
+mod arrivals;
 mod campaign;
 mod line;
 mod lines;
@@ -9,6 +10,7 @@ mod state;
 mod summary;
 
 pub(crate) use self::{
+    arrivals::{ArrivalNotices, Arriving, provide_arrivals},
     campaign::Campaign,
     lines::CartLines,
     state::{CartState, provide_cart, use_cart},

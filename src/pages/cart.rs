@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{browser::page, features::cart::CartLines, i18n::t};
+use crate::{
+    browser::page,
+    features::cart::{ArrivalNotices, CartLines},
+    i18n::t,
+};
 
 /// The page.
 #[component]
@@ -11,6 +15,7 @@ pub(crate) fn CartPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-title"><h1 tabindex="-1">{t().cart.title}</h1></header>
+            <ArrivalNotices />
             <CartLines />
         </div>
     }

@@ -8,6 +8,7 @@ pub mod country;
 pub mod dependence;
 pub mod field_path;
 pub mod idn_answer;
+pub mod name_list;
 pub mod payment;
 pub mod phone;
 pub mod promo;

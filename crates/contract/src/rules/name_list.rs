@@ -1,0 +1,113 @@
+//! A list of names as people paste it: each name once in A-labels, and why the rest are none.
+
+use std::collections::HashSet;
+
+use crate::DomainName;
+use crate::rules::idn_answer::{IdnAnswer, RefusalCode};
+use crate::rules::search_text::{check_label, needs_idn};
+
+/// How many names of a list are priced at a time.
+pub const MOST_NAMES: usize = 100;
+
+/// What a pasted text holds. Nothing is lost: each entry of the text is in one of the three.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameList {
+    /// The names in the order of the text, each once.
+    pub names: Vec<DomainName>,
+    /// Entries, as written, whose name is in the list already.
+    pub repeated: Vec<String>,
+    /// Entries, as written, that are no names of the zone.
+    pub refused: Vec<(String, NotAName)>,
+}
+
+/// Why an entry is no name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAName {
+    /// It breaks a rule; where one character is to blame, that character.
+    Rule(RefusalCode, Option<char>),
+    /// It is not directly under the zone of the shop.
+    OtherZone,
+    /// It needs the IDN module, which did not answer.
+    NotJudged,
+}
+
+impl NameList {
+    /// Reads a text. Between entries stand line breaks, commas, semicolons, tabs and spaces; an
+    /// entry without the zone gets it. `idn` is asked for names that [need it](needs_idn), with the
+    /// zone.
+    pub fn read(text: &str, zone: &str, mut idn: impl FnMut(&str) -> Option<IdnAnswer>) -> Self {
+        let mut list = Self::default();
+        let mut known = HashSet::new();
+        for entry in entries(text) {
+            match name_of(entry, zone, &mut idn) {
+                Ok(name) if known.insert(name.clone()) => list.names.push(name),
+                Ok(_) => list.repeated.push(entry.to_owned()),
+                Err(why) => list.refused.push((entry.to_owned(), why)),
+            }
+        }
+        list
+    }
+}
+
+/// The entries of a text as written.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '；' | '、');
+    // Quotes come with tables, the mark of byte order with files.
+    let around = ['"', '\'', '“', '”', '„', '«', '»', '\u{FEFF}'];
+    text.split(between).map(move |entry| entry.trim_matches(around)).filter(|entry| !entry.is_empty())
+}
+
+fn name_of(entry: &str, zone: &str, idn: &mut impl FnMut(&str) -> Option<IdnAnswer>) -> Result<DomainName, NotAName> {
+    let rule = |code| NotAName::Rule(code, None);
+    // Three characters stand for the dot in names of other scripts (UTS #46 §2.3).
+    let text = host(entry).replace(['\u{3002}', '\u{FF0E}', '\u{FF61}'], ".");
+    let text = text.strip_suffix('.').unwrap_or(&text);
+    let label = match under(text, zone) {
+        Some(label) => label.strip_prefix("www.").unwrap_or(label),
+        None if text.contains('.') => return Err(NotAName::OtherZone),
+        None => text,
+    };
+    if label.is_empty() {
+        return Err(rule(RefusalCode::EmptyLabel));
+    }
+    if label.contains('.') {
+        let empty = label.split('.').any(str::is_empty);
+        return Err(if empty { rule(RefusalCode::EmptyLabel) } else { NotAName::OtherZone });
+    }
+    let name = format!("{label}.{zone}");
+    if !needs_idn(label) {
+        check_label(label).map_err(|(code, c)| NotAName::Rule(code, c))?;
+        return DomainName::parse(&name).map_err(|_| rule(RefusalCode::NameTooLong));
+    }
+    match idn(&name) {
+        Some(IdnAnswer::Name { a_label, .. }) => {
+            let name = DomainName::parse(&a_label).map_err(|_| rule(RefusalCode::Other))?;
+            let plain = under(name.as_str(), zone).is_some_and(|label| !label.is_empty() && !label.contains('.'));
+            if plain { Ok(name) } else { Err(NotAName::OtherZone) }
+        }
+        Some(IdnAnswer::Refused { refusal, code_point }) => {
+            Err(NotAName::Rule(refusal, code_point.and_then(char::from_u32)))
+        }
+        None => Err(NotAName::NotJudged),
+    }
+}
+
+/// The host of an address, or the text itself.
+fn host(entry: &str) -> &str {
+    let scheme = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let start = entry.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &entry[scheme.len()..])
+    });
+    let rest = scheme.unwrap_or(entry);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+/// What stands before the zone in a name, in any case of letters.
+fn under<'a>(name: &'a str, zone: &str) -> Option<&'a str> {
+    let at = name.len().checked_sub(zone.len())?;
+    let (before, end) = (name.get(..at)?, name.get(at..)?);
+    if end.to_lowercase() == zone.to_lowercase() { before.strip_suffix('.') } else { None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Stands in for the IDN module: knows one name, refuses all others.
+fn module(text: &str) -> Option<IdnAnswer> {
+    Some(if matches!(text.to_lowercase().as_str(), "пример.art" | "xn--e1afmkfd.art") {
+        IdnAnswer::Name { a_label: "xn--e1afmkfd.art".to_owned(), u_label: "пример.art".to_owned() }
+    } else {
+        IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F3A8) }
+    })
+}
+
+fn names(list: &NameList) -> Vec<&str> {
+    list.names.iter().map(DomainName::as_str).collect()
+}
+
+#[test]
+fn entries_become_names() {
+    let check = |text: &str, expected: &[&str]| {
+        let list = NameList::read(text, "art", module);
+        assert_eq!(names(&list), expected, "{text:?}");
+        assert_eq!(list.refused, [], "{text:?}");
+    };
+    check("", &[]);
+    check(" \n,; \t", &[]);
+    check("a b,c;d\te\r\nf", &["a.art", "b.art", "c.art", "d.art", "e.art", "f.art"]);
+    check("My-Gallery.ART\nmygallery", &["my-gallery.art", "mygallery.art"]);
+    check("\u{FEFF}one\u{A0}two\u{2028}three", &["one.art", "two.art", "three.art"]);
+    check("\"one\",\"two.art\"; «three»", &["one.art", "two.art", "three.art"]);
+    check("https://one.art/shop?x=1 HTTP://www.two.art four.art.", &["one.art", "two.art", "four.art"]);
+    check("пример ПРИМЕР.ART\u{FF0C}three", &["xn--e1afmkfd.art", "three.art"]);
+    check("пример。art、two．art", &["xn--e1afmkfd.art", "two.art"]);
+    check("xn--e1afmkfd", &["xn--e1afmkfd.art"]);
+    check("art", &["art.art"]);
+    check("smart", &["smart.art"]);
+}
+
+#[test]
+fn each_name_once_in_whatever_form() {
+    let list = NameList::read("two one TWO.art пример xn--e1afmkfd.art one", "art", module);
+    assert_eq!(names(&list), ["two.art", "one.art", "xn--e1afmkfd.art"]);
+    assert_eq!(list.repeated, ["TWO.art", "xn--e1afmkfd.art", "one"]);
+}
+
+#[test]
+fn what_is_no_name_is_said_with_its_rule() {
+    let check = |text: &str, expected: NotAName| {
+        let list = NameList::read(text, "art", module);
+        assert_eq!(list.refused, [(text.to_owned(), expected)]);
+        assert_eq!(names(&list), Vec::<&str>::new(), "{text:?}");
+    };
+    let rule = |code| NotAName::Rule(code, None);
+    check("-a", rule(RefusalCode::EdgeHyphen));
+    check("a_b", NotAName::Rule(RefusalCode::Character, Some('_')));
+    check("a@b.art", NotAName::Rule(RefusalCode::Character, Some('@')));
+    check("ab--cd", rule(RefusalCode::ReservedHyphens));
+    check(&"a".repeat(64), rule(RefusalCode::LabelTooLong));
+    check(".art", rule(RefusalCode::EmptyLabel));
+    check(".", rule(RefusalCode::EmptyLabel));
+    check("a..art", rule(RefusalCode::EmptyLabel));
+    check("a.com", NotAName::OtherZone);
+    check("a.b.art", NotAName::OtherZone);
+    check("a.smart", NotAName::OtherZone);
+    check("🎨", NotAName::Rule(RefusalCode::Symbol, Some('🎨')));
+    check("https:///", rule(RefusalCode::EmptyLabel));
+}
+
+#[test]
+fn what_the_module_does_not_answer_is_not_lost() {
+    let list = NameList::read("one пример", "art", |_| None);
+    assert_eq!(names(&list), ["one.art"]);
+    assert_eq!(list.refused, [("пример".to_owned(), NotAName::NotJudged)]);
+}
+
+#[test]
+fn a_zone_of_two_labels() {
+    let list = NameList::read("a b.co.uk c.uk", "co.uk", module);
+    assert_eq!(names(&list), ["a.co.uk", "b.co.uk"]);
+    assert_eq!(list.refused.len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_no_name_comes_twice(text in "(\\PC|[a-c., ;\n]){0,60}") {
+        let list = NameList::read(&text, "art", module);
+        let counted = list.names.len() + list.repeated.len() + list.refused.len();
+        prop_assert_eq!(counted, entries(&text).count());
+        let once: HashSet<_> = list.names.iter().collect();
+        prop_assert_eq!(once.len(), list.names.len());
+        for name in &list.names {
+            prop_assert!(name.as_str().ends_with(".art"), "{}", name);
+            prop_assert_eq!(name.as_str().matches('.').count(), 1);
+        }
+    }
+
+    #[test]
+    fn the_separator_does_not_matter(
+        labels in prop::collection::vec("[a-z0-9]([a-z0-9-]{0,1}[a-z0-9])?", 0..20),
+        between in prop::sample::select(vec!["\n", "\r\n", ",", ", ", ";", "\t", "  "]),
+    ) {
+        let list = NameList::read(&labels.join(between), "art", module);
+        let mut expected: Vec<String> = Vec::new();
+        for label in &labels {
+            let name = format!("{label}.art");
+            if !expected.contains(&name) {
+                expected.push(name);
+            }
+        }
+        prop_assert_eq!(names(&list), expected);
+        prop_assert!(list.refused.is_empty());
+        // What was read reads as itself.
+        let again = NameList::read(&list.names.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), "art", module);
+        prop_assert_eq!(again.names, list.names);
+    }
+}

@@ -1,0 +1,188 @@
+//! What a link brings: `/cart?add=name&type=…&promo=…` puts names in the cart, once.
+
+mod answer;
+mod link;
+mod notices;
+
+use contract::{
+    DomainName, PromoCode, ServiceType,
+    rules::{
+        cart::{Added, CartLine},
+        name_list::{MOST_NAMES, NameList},
+        reprice::Answer,
+        search_text::needs_idn,
+    },
+};
+use futures::StreamExt;
+use leptos::{prelude::*, task::spawn_local};
+
+use self::{
+    answer::{Brought, brought},
+    link::Wanted,
+};
+pub(crate) use self::{link::Arriving, notices::ArrivalNotices};
+use super::state::CartState;
+use crate::{
+    api::{Api, ApiError, PriceQuestion},
+    browser::idn_module::Idn,
+    config::use_config,
+};
+
+/// What the customer has to know about a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    /// So many names are in the cart now.
+    Added(usize),
+    /// The shop does not know the service.
+    UnknownService(String),
+    /// A text that is no name, as it was written.
+    NotAName(String),
+    /// So many names were too many.
+    LeftOut(usize),
+    /// What became of a name that was not added.
+    NotAdded(DomainName, ServiceType, Brought),
+    /// In the API's words; the names are added without the code.
+    PromoRefused(PromoCode, String),
+    /// There is no room for all.
+    Full,
+    /// Some names have no price; they can be asked for again.
+    Failed(ApiError, Wanted),
+}
+
+/// Links on their way into the cart. It outlives the pages, so that nothing is added twice or lost.
+#[derive(Clone, Copy)]
+pub(crate) struct Arrivals {
+    api: Api,
+    cart: CartState,
+    idn: Idn,
+    zone: StoredValue<String>,
+    told: RwSignal<Vec<Told>>,
+    /// Links whose prices are being asked for.
+    asking: RwSignal<usize>,
+}
+
+/// Makes the arrivals known to the whole application and goes on with what a reload interrupted.
+pub(crate) fn provide_arrivals(api: Api, cart: CartState, idn: Idn) {
+    let zone = StoredValue::new(use_config().with_value(|config| config.zone.clone()));
+    let arrivals = Arrivals { api, cart, idn, zone, told: RwSignal::default(), asking: RwSignal::new(0) };
+    provide_context(arrivals);
+    if let Some(wanted) = Wanted::kept() {
+        arrivals.take(wanted);
+    }
+}
+
+fn use_arrivals() -> Arrivals {
+    expect_context()
+}
+
+impl Arrivals {
+    /// Puts in the cart what a link wants.
+    fn take(self, wanted: Wanted) {
+        let service = ServiceType::from(wanted.service.as_str());
+        if let ServiceType::Unknown(word) = service {
+            self.tell(Told::UnknownService(word));
+            return;
+        }
+        wanted.keep();
+        self.asking.update(|asking| *asking += 1);
+        spawn_local(async move {
+            let mut list = self.read(&wanted.add.join("\n")).await;
+            for (text, _) in list.refused {
+                self.tell(Told::NotAName(text));
+            }
+            if list.names.len() > MOST_NAMES {
+                self.tell(Told::LeftOut(list.names.len() - MOST_NAMES));
+                list.names.truncate(MOST_NAMES);
+            }
+            self.price(list.names, &service, PromoCode::new(&wanted.promo)).await;
+            self.asking.update(|asking| *asking -= 1);
+        });
+    }
+
+    async fn read(self, text: &str) -> NameList {
+        if needs_idn(text) {
+            self.idn.arrived().await;
+        }
+        self.zone.with_value(|zone| NameList::read(text, zone, |name| untrack(|| self.idn.ask(name))))
+    }
+
+    async fn price(self, names: Vec<DomainName>, service: &ServiceType, promo: PromoCode) {
+        let (mut lines, mut unpriced, mut failure, mut refusal) = (Vec::new(), Vec::new(), None, None);
+        let question = |domain: DomainName| {
+            let question = PriceQuestion { service: service.clone(), domain: domain.clone(), promo: promo.clone() };
+            (domain, question)
+        };
+        let mut answers = Box::pin(self.api.rows_of_many(names.iter().cloned().map(question).collect()));
+        while let Some((domain, answer)) = answers.next().await {
+            match answer {
+                Ok(Answer { rows, refused, asked_at }) => {
+                    let promo = if refused.is_some() { PromoCode::default() } else { promo.clone() };
+                    refusal = refusal.or(refused);
+                    match brought(service, &rows) {
+                        Ok(row) => lines.push(CartLine::of(row, &promo, asked_at)),
+                        Err(brought) => self.tell(Told::NotAdded(domain, service.clone(), brought)),
+                    }
+                }
+                Err(error) => {
+                    failure = Some(error);
+                    unpriced.push(domain.to_string());
+                }
+            }
+        }
+        // In the order of the link, whichever answer came first.
+        lines.sort_by_key(|line| names.iter().position(|name| *name == line.domain));
+        self.put(lines);
+        if let Some(reason) = refusal {
+            self.tell(Told::PromoRefused(promo.clone(), reason));
+        }
+        let Some(error) = failure else {
+            Wanted::forget();
+            return;
+        };
+        // A page that is being reloaded breaks off its questions, too: what has no price stays kept.
+        let (service, promo) = (service.as_str().to_owned(), promo.as_str().to_owned());
+        let rest = Wanted { add: unpriced, service, promo };
+        rest.keep();
+        self.tell(Told::Failed(error, rest));
+    }
+
+    /// A line that is there already stays as it is, unless the link makes it cheaper.
+    fn put(self, lines: Vec<CartLine>) {
+        let (mut added, mut full) = (0, false);
+        self.cart.change(|cart| {
+            for line in lines {
+                let stays = cart.line(&line.key()).is_some_and(|there: &CartLine| {
+                    let (old, new) = (there.seen.discounted, line.seen.discounted);
+                    there.term != line.term || old.currency() != new.currency() || old.minor() <= new.minor()
+                });
+                match if stays { Added::Updated } else { cart.add(line) } {
+                    Added::New | Added::Updated => added += 1,
+                    Added::Full => full = true,
+                }
+            }
+        });
+        if added > 0 {
+            self.told.update(|all| all.insert(0, Told::Added(added)));
+        }
+        if full {
+            self.tell(Told::Full);
+        }
+    }
+
+    /// What was to be said of the last link was said in the cart.
+    fn leave(self) {
+        let gave_up = self.told.with_untracked(|all| all.iter().any(|told| matches!(told, Told::Failed(..))));
+        if gave_up {
+            Wanted::forget();
+        }
+        self.told.update(Vec::clear);
+    }
+
+    fn tell(self, told: Told) {
+        self.told.update(|all| {
+            if !all.contains(&told) {
+                all.push(told);
+            }
+        });
+    }
+}

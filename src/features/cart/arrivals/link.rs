@@ -1,0 +1,63 @@
+//! A link into the cart: read from the address once, kept until its names are in.
+
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use serde::{Deserialize, Serialize};
+
+use super::use_arrivals;
+use crate::{
+    browser::storage::{self, Area},
+    routes,
+};
+
+/// Where a link is kept whose names are not in the cart yet: a reload goes on with it.
+const KEY: &str = "ds.cart.arriving";
+
+/// What a link wants, as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Wanted {
+    /// Names, in any form.
+    pub(super) add: Vec<String>,
+    /// The service of all of them.
+    pub(super) service: String,
+    /// Promo code; empty for none.
+    pub(super) promo: String,
+}
+
+impl Wanted {
+    pub(super) fn kept() -> Option<Self> {
+        serde_json::from_str(&storage::read(Area::Session, KEY)?).ok()
+    }
+
+    pub(super) fn keep(&self) {
+        // Without storage a reload in this very moment loses the link, nothing else.
+        let _ = storage::write(Area::Session, KEY, &serde_json::to_string(self).unwrap_or_default());
+    }
+
+    pub(super) fn forget() {
+        storage::remove(Area::Session, KEY);
+    }
+}
+
+/// Takes links from the address, which becomes `/cart` at once, so that neither back nor reload adds
+/// again. It stands inside the router and draws nothing.
+#[component]
+pub(crate) fn Arriving() -> impl IntoView {
+    let (arrivals, location, go) = (use_arrivals(), use_location(), use_navigate());
+    let (path, query) = (location.pathname, location.query);
+    Effect::new(move || {
+        if path.get() != "/cart" {
+            arrivals.leave();
+            return;
+        }
+        let Some(add) = query.with(|query| query.get_all("add")).filter(|add| !add.is_empty()) else { return };
+        let field = |name| query.with_untracked(|query| query.get(name)).unwrap_or_default();
+        let service = Some(field("type")).filter(|word| !word.is_empty());
+        let service = service.unwrap_or_else(|| "certificate_registration".to_owned());
+        arrivals.take(Wanted { add, service, promo: field("promo") });
+        go(&routes::cart(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+    });
+}
