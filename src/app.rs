@@ -23,7 +23,7 @@ use crate::{
     i18n::{Language, provide_language, t},
     pages::{
         AccountPage, CartPage, CheckoutPage, DomainPage, DomainsPage, HomePage, NotFoundPage, OrderPage, OrdersPage,
-        ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
+        RenewDomainsPage, ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
     },
     ui::provide_toasts,
 };
@@ -82,6 +82,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/orders") view=OrdersPage />
                 <Route path=path!("/orders/:id") view=OrderPage />
                 <Route path=path!("/domains") view=DomainsPage />
+                <Route path=path!("/domains/renew") view=RenewDomainsPage />
                 <Route path=path!("/domains/:id") view=DomainPage />
                 <Route path=path!("/account") view=AccountPage />
                 <Route path=path!("/sign-in") view=SignInPage />

@@ -10,6 +10,7 @@ mod home;
 mod not_found;
 mod order;
 mod orders;
+mod renew_domains;
 mod reset_password;
 mod search;
 mod sign_in;
@@ -19,6 +20,7 @@ mod way_in;
 
 pub(crate) use self::{
     account::AccountPage, cart::CartPage, checkout::CheckoutPage, domain::DomainPage, domains::DomainsPage,
-    home::HomePage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, reset_password::ResetPasswordPage,
-    search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage, verify::VerifyPage,
+    home::HomePage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, renew_domains::RenewDomainsPage,
+    reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage,
+    verify::VerifyPage,
 };

@@ -94,6 +94,26 @@ pub(crate) fn domains() -> String {
     "/domains".to_owned()
 }
 
+/// `/domains?sort=expiry&within=…`: by expiry, those that expire within so many days or all.
+pub(crate) fn domains_by_expiry(within: Option<u32>) -> String {
+    within.map_or_else(|| "/domains?sort=expiry".to_owned(), |days| format!("/domains?sort=expiry&within={days}"))
+}
+
+/// `/domains/renew`: the selected domains.
+pub(crate) fn renew_domains() -> String {
+    "/domains/renew".to_owned()
+}
+
+/// `/domains/renew?until=…&promo=…`
+pub(crate) fn renew_domains_until(until: Option<u32>, promo: &str) -> String {
+    let mut address = with_promo(renew_domains(), promo);
+    if let Some(year) = until {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address.push_str(&format!("until={year}"));
+    }
+    address
+}
+
 /// `/domains/:id`
 pub(crate) fn domain(id: &DomainId) -> String {
     format!("/domains/{}", encode(id.as_str()))

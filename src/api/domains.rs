@@ -2,7 +2,7 @@
 
 use contract::{Domain, DomainId, Page, Paging};
 
-use super::{Api, ApiError, transport::Call};
+use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
 
 impl Api {
@@ -13,6 +13,14 @@ impl Api {
     pub(crate) async fn domains(self, paging: Paging) -> Result<Page<Domain>, ApiError> {
         let call = Call::get("/store/domains").query("limit", paging.limit).query("offset", paging.offset);
         self.client().as_customer(&call).await?.json()
+    }
+
+    /// All domains of the customer, in the order of the API. `progress` hears how many are there, of how many.
+    ///
+    /// # Errors
+    /// As any call.
+    pub(crate) async fn all_domains(self, progress: impl Fn(u64, u64)) -> Result<Vec<Domain>, ApiError> {
+        all_pages(|paging| self.domains(paging), |domain| domain.id.clone(), progress).await
     }
 
     /// One domain.

@@ -61,6 +61,20 @@ fn date_with(language: &str, unix_seconds: i64, options: &[(&str, &str)]) -> Str
     formatter("DateTimeFormat", language, options).and_then(|format| call(&format, "format", &date)).unwrap_or_default()
 }
 
+/// The year of a time in the customer's own time zone, as [`date`] shows it.
+pub(crate) fn year(unix_seconds: i64) -> u32 {
+    #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is a float of milliseconds")]
+    let date = js_sys::Date::new(&JsValue::from_f64(unix_seconds.saturating_mul(1000) as f64));
+    date.get_full_year()
+}
+
+/// When a year begins in the customer's own time zone, in seconds since 1970.
+pub(crate) fn start_of_year(year: u32) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of a year's start fit")]
+    let milliseconds = js_sys::Date::new_with_year_month(year, 0).get_time() as i64;
+    milliseconds.div_euclid(1000)
+}
+
 /// The plural category of a number.
 pub(crate) fn plural(language: &str, number: u64) -> Plural {
     #[expect(clippy::cast_precision_loss, reason = "plural rules take a JavaScript number")]

@@ -3,9 +3,14 @@
 mod asked;
 mod cart_actions;
 mod details;
+mod every;
+mod expiry_list;
 mod list;
 mod promo;
 mod renew;
+mod renew_many;
+mod selecting;
+mod selection;
 mod story;
 mod story_action;
 mod view;
@@ -14,6 +19,9 @@ mod words;
 pub(crate) use self::{
     asked::ask,
     cart_actions::{CartActions, Offer},
+    expiry_list::ExpiryList,
     list::DomainList,
+    renew_many::{RenewMany, Wishes},
+    selection::Selection,
     view::{DomainTitle, DomainView},
 };

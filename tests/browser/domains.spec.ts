@@ -120,3 +120,45 @@ test("what fails is said in its place, with another try", async ({ shop, page, s
     await expect(shop.main.getByRole("button", { name: texts("domains.mint") })).toBeVisible();
   }
 });
+
+test("a name that is reserved is not said to be registered", async ({ shop, texts }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-reserved.art");
+  await expect(shop.main.getByText(texts("domains.unregistered"), { exact: true })).toBeVisible();
+  await expect(shop.main).toContainText(texts("domains.not_registered"));
+  await expect(shop.main).toContainText(texts("renewal.not_allowed"));
+  await expect(shop.main.getByRole("radio")).toHaveCount(0);
+});
+
+test("a completed mint is a done step with its order; an order under way is followed, not placed again", async ({
+  shop,
+  page,
+  texts,
+  sandbox,
+}) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-minted.art");
+  const step = (title: string) => shop.main.getByRole("listitem").filter({ hasText: title });
+  const [nft, artwork] = [step("NFT").last(), step(texts("domains.attachment")).last()];
+  await expect(nft).toContainText(/Done on/);
+  await expect(nft.getByRole("button", { name: texts("domains.mint_again") })).toBeVisible();
+  await expect(artwork).toHaveAttribute("aria-current", "step");
+  // The mint of another domain is paid, but not yet carried out; then it is.
+  const statuses = ["unpaid", "processing", "completed"];
+  let status = "";
+  await page.route(`${sandbox.api("/store/orders")}?*`, async (route) => {
+    const response = await route.fetch();
+    const { items } = (await response.json()) as { items: { status: string }[] };
+    await route.fulfill({ response, json: { total: items.length, items: items.map((item) => ({ ...item, status })) } });
+  });
+  for (status of statuses) {
+    await page.reload();
+    if (status === "completed") {
+      await expect(nft).toContainText(/Done on/);
+    } else {
+      await expect(nft).toContainText(texts(`domains.order_${status}`));
+      await expect(nft.getByRole("link", { name: texts("domains.to_order") })).toBeVisible();
+      await expect(nft.getByRole("button")).toHaveCount(0);
+    }
+  }
+});

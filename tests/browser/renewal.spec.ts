@@ -1,4 +1,5 @@
 // Renewing: terms and prices of the API, the new expiry, one domain or many.
+import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures/test";
 import { DEMO } from "./jobs/customers";
 import { openDomain } from "./jobs/domains";
@@ -52,4 +53,133 @@ test("a promo code for renewals lowers the terms it fits", async ({ shop, page, 
   await expect(shop.field("renewal.promo")).toHaveAttribute("aria-invalid", "true");
   // Refused, it leaves the prices as they are without it.
   await expect(shop.main.getByRole("radio", { name: /^2 years/ })).toHaveAccessibleName(/\$37\.98/);
+});
+
+for (const [locale, viewport, colorScheme] of [
+  ["en-US", { width: 1280, height: 800 }, "light"],
+  ["ru-RU", { width: 360, height: 740 }, "dark"],
+] as const) {
+  test.describe(`a selection, ${locale}, ${viewport.width} px`, () => {
+    test.use({ locale, viewport, colorScheme });
+
+    test("is renewed at least until a year, with a reason for each that is not", async ({ shop, page, texts }) => {
+      const year = new Date().getUTCFullYear() + 8;
+      await shop.signIn(DEMO);
+      await shop.open("/domains?sort=expiry");
+      await shop.field("domains.select_shown").check();
+      await expectAccessible(page, "/domains?sort=expiry");
+      await shop.main.getByRole("link", { name: /8 (domains|доменов)$/ }).click();
+      await expect(page).toHaveURL(/\/domains\/renew$/);
+      // The shortest terms at first.
+      const row = (name: string) => shop.main.getByRole("row").filter({ hasText: name });
+      const term = (name: string) => row(name).getByRole("combobox");
+      await expect(term("demo-soon.art")).toHaveValue("12");
+      await shop.field("renewal.at_least_until").selectOption(String(year));
+      await expect(page).toHaveURL(new RegExp(`until=${year}`));
+      // Ends in twelve days, this year (or the next); the shortest term that reaches the year.
+      const soon = new Date(Date.now() + 12 * 24 * 60 * 60 * 1000).getUTCFullYear();
+      await expect(term("demo-soon.art")).toHaveValue(String((year - soon) * 12));
+      await expect(row("demo-soon.art")).toContainText(String(year));
+      // demo-last-year.art can take one more year, demo-limit.art none, and demo-reserved.art is no domain.
+      await expect(term("demo-last-year.art")).toHaveValue(String(12));
+      await expect(row("demo-limit.art")).toContainText(texts("renewal.not_allowed"));
+      const note = shop.main.getByRole("alert");
+      await expect(note).toContainText("demo-reserved.art");
+      await shop.field("renewal.at_least_until").selectOption(String(year + 1));
+      await expect(note).toContainText("demo-last-year.art");
+      await expect(term("demo-last-year.art")).toHaveValue("");
+      await expectAccessible(page, "/domains/renew");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      // The year and the selection outlast a reload.
+      await page.reload();
+      await expect(note).toContainText("demo-last-year.art");
+      await expect(term("demo-soon.art")).toHaveValue(String((year + 1 - soon) * 12));
+    });
+  });
+}
+
+test("a selection goes into the cart at the prices shown", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/domains");
+  for (const name of ["demo-soon.art", "demo-gallery.art", "demo-lapsed.art"]) {
+    await shop.main.getByRole("checkbox", { name: `Select ${name}` }).check();
+  }
+  await shop.main.getByRole("link", { name: "Renew 3 domains" }).click();
+  const row = (name: string) => shop.main.getByRole("row").filter({ hasText: name });
+  await row("demo-soon.art").getByRole("combobox").selectOption("36");
+  await row("demo-lapsed.art").getByRole("combobox").selectOption("");
+  await expect(shop.main.getByRole("definition")).toHaveText("$75.96");
+  await expect(shop.main).toContainText(texts("words.tax_unknown"));
+  await shop.main.getByRole("button", { name: "Add 2 renewals to the cart" }).click();
+  await expect(shop.cartLink).toHaveAccessibleName(/2/);
+  await expect(row("demo-soon.art")).toContainText("In your cart: 3 years");
+  await shop.goToCart();
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-soon.art" })).toContainText("$56.97");
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-gallery.art" })).toContainText("$18.99");
+  await expect(shop.main.getByRole("complementary")).toContainText("$75.96");
+  // Back is the same selection.
+  await page.goBack();
+  await expect(shop.main.getByRole("row")).toHaveCount(4);
+});
+
+test("without a selection the page leads to the list", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/domains/renew");
+  await shop.main.getByRole("link", { name: texts("renewal.to_list") }).click();
+  await expect(page).toHaveURL(/\/domains\?sort=expiry$/);
+  // Those that ended or end first stand above, and only those that do so soon are shown.
+  await expect(shop.main.getByRole("listitem").first()).toContainText("demo-lapsed.art");
+  await shop.field("domains.expires_within").selectOption("30");
+  await expect(page).toHaveURL(/within=30/);
+  await expect(shop.main.getByRole("listitem")).toHaveCount(2);
+  await shop.field("domains.select_shown").check();
+  await shop.button("domains.select_none").click();
+  await expect(shop.field("domains.select_shown")).toBeFocused();
+  await expect(shop.field("domains.select_shown")).not.toBeChecked();
+});
+
+test("a price that is not answered is said, and asked for again alone", async ({ shop, page, sandbox, texts, complaints }) => {
+  complaints.allowStatus(500);
+  await shop.signIn(DEMO);
+  await shop.open("/domains?sort=expiry&within=30");
+  await shop.field("domains.select_shown").check();
+  const prices = `${sandbox.api("/store/suggestions")}?*demo-soon*`;
+  await page.route(prices, (route) => route.fulfill({ status: 500, json: { error: "internal_error", messages: [] } }));
+  await shop.main.getByRole("link", { name: "Renew 2 domains" }).click();
+  const row = shop.main.getByRole("row").filter({ hasText: "demo-soon.art" });
+  await expect(row).toContainText(texts("renewal.price_missing"));
+  await expect(shop.main.getByRole("button", { name: "Add 1 renewal to the cart" })).toBeVisible();
+  await page.unroute(prices);
+  const before = (await sandbox.requestsOf("GET", "/store/suggestions")).length;
+  await shop.main.getByRole("button", { name: texts("errors.retry") }).click();
+  await expect(shop.main.getByRole("button", { name: "Add 2 renewals to the cart" })).toBeVisible();
+  expect((await sandbox.requestsOf("GET", "/store/suggestions")).length).toBe(before + 1);
+});
+
+test.describe("two hundred domains", () => {
+  test.use({ sandboxArguments: ["--seed-domains", "250"] });
+
+  test("are loaded, selected and priced four at a time", async ({ shop, page, sandbox, texts }) => {
+    test.setTimeout(120_000);
+    await shop.signIn(DEMO);
+    await shop.open("/domains?sort=expiry");
+    await expect(shop.main.getByRole("listitem")).toHaveCount(258);
+    expect(await sandbox.requestsOf("GET", "/store/domains")).toHaveLength(2);
+    await shop.field("domains.select_shown").check();
+    let [running, most] = [0, 0];
+    await page.route(`${sandbox.api("/store/suggestions")}?*`, async (route) => {
+      most = Math.max(most, ++running);
+      const response = await route.fetch();
+      running--;
+      await route.fulfill({ response });
+    });
+    await shop.main.getByRole("link", { name: "Renew 258 domains" }).click();
+    await expect(shop.main.getByRole("status").filter({ hasText: "Asking for prices" })).toBeVisible();
+    await expect(shop.main.getByRole("status").filter({ hasText: "Asking for prices" })).toHaveCount(0, { timeout: 60_000 });
+    expect(most).toBeLessThanOrEqual(4);
+    await shop.field("renewal.at_least_until").selectOption(String(new Date().getUTCFullYear() + 2));
+    await shop.main.getByRole("button", { name: /^Add \d+ renewals to the cart$/ }).click();
+    await expect(shop.cartLink).toHaveAccessibleName(/\d{2,}/);
+    await expect(shop.main.getByText(texts("domains.open_cart")).first()).toBeVisible();
+  });
 });

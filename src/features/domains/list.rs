@@ -1,28 +1,35 @@
-//! The domains as a plain list: both names, until when, status.
+//! The domains in the order of the API, page by page.
 
 use contract::Domain;
 use leptos::prelude::*;
 
-use super::words;
+use super::{
+    selecting::{Row, SelectAll, SelectionBar},
+    selection::Selection,
+};
 use crate::{
     api::{Paged, explain, use_api},
     i18n::t,
     routes,
-    ui::{EmptyState, ErrorState, LoadMore, Name, Skeleton, Status},
+    ui::{EmptyState, ErrorState, LoadMore, Skeleton},
 };
 
 /// The domains as the API lists them, page by page.
 #[component]
-pub(crate) fn DomainList() -> impl IntoView {
+pub(crate) fn DomainList(selection: Selection) -> impl IntoView {
     let api = use_api();
     let texts = &t().domains;
     let domains =
         Paged::load(move |paging| async move { api.domains(paging).await }, |domain: &Domain| domain.id.clone());
     let shown = move || (texts.loaded_of)(domains.loaded(), domains.total.get().unwrap_or(0));
+    let ids = Signal::derive(move || domains.items.with(|items| items.iter().map(|it| it.id.clone()).collect()));
     view! {
+        <Show when=move || domains.items.with(|items| !items.is_empty())>
+            <SelectAll ids label=texts.select_loaded selection />
+        </Show>
         <ul class="rows" aria-busy=move || domains.busy.get().then_some("true")>
             <For each=move || domains.items.get() key=|domain| domain.id.clone() let:domain>
-                <Row domain />
+                <Row domain selection />
             </For>
             <Show when=move || domains.busy.get() && domains.items.with(Vec::is_empty)>
                 <Skeleton />
@@ -34,24 +41,22 @@ pub(crate) fn DomainList() -> impl IntoView {
             })
         }}
         <Show when=move || domains.total.get() == Some(0)>
-            <EmptyState title=texts.empty text=texts.empty_hint>
-                <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
-            </EmptyState>
+            <NoDomains />
         </Show>
         <Show when=move || domains.has_more()>
             <LoadMore shown=Signal::derive(shown) more=true busy=domains.busy label=texts.more on_more=domains.more() />
         </Show>
+        <SelectionBar selection />
     }
 }
 
+/// What stands there before the first domain.
 #[component]
-fn Row(domain: Domain) -> impl IntoView {
-    let (tone, word) = words::status(&domain.status);
+pub(super) fn NoDomains() -> impl IntoView {
+    let texts = &t().domains;
     view! {
-        <li class="domain-row">
-            <h2 class="domain-name"><a href=routes::domain(&domain.id)><Name name=domain.idn.clone() second=domain.name.to_string() /></a></h2>
-            <p class="domain-dates">{words::until(&domain)}</p>
-            <Status tone word />
-        </li>
+        <EmptyState title=texts.empty text=texts.empty_hint>
+            <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
+        </EmptyState>
     }
 }

@@ -142,7 +142,6 @@ fn Choice(domain: Domain, terms: Vec<Term>, promo: PromoCode, at: u64, cart: Car
             view! { <a href=routes::cart()>{(texts.in_cart_for)(&term)}</a> }
         })
     };
-    let as_in_cart = move || (in_cart.get().is_some() && in_cart.get() == chosen.get()).then_some("true");
     view! {
         <fieldset class="choices">
             <legend class="visually-hidden">{texts.term}</legend>
@@ -150,7 +149,7 @@ fn Choice(domain: Domain, terms: Vec<Term>, promo: PromoCode, at: u64, cart: Car
         </fieldset>
         <p class="hint">{texts.counted_from}</p>
         <div class="row">
-            <button class="button" class:primary=urgent type="button" aria-disabled=as_in_cart on:click=add>{word}</button>
+            <button class="button" class:primary=urgent type="button" on:click=add>{word}</button>
             {there}
         </div>
     }

@@ -62,34 +62,47 @@ fn Timeline(domain: Domain, story: Story, cart: CartActions) -> impl IntoView {
             </li>
         }
     };
-    let certificate = {
-        let order = registration.done.map(|deed| view! { " · " <a href=routes::order(&deed.order)>{texts.order}</a> });
-        let gone = (!active).then(|| domain.expired_at.as_ref().map(|time| (texts.was_until)(&day(time))));
-        view! {
-            <li data-state=if active { "done" } else { "now" }>
-                <p>{texts.certificate}</p>
-                <p class="hint">{(texts.registered_on)(&day(&domain.created_at))} {order}</p>
-                {gone.flatten().map(|words| view! { <p class="hint">{words}</p> })}
-                {renewal.done.map(|deed| view! {
-                    <p class="hint">{(texts.renewed_on)(&day(&deed.at))} " · " <a href=routes::order(&deed.order)>{texts.order}</a></p>
-                })}
-                {(!active).then(|| view! { <p class="hint">{texts.needs_active}</p> })}
-            </li>
-        }
-    };
     view! {
         <ol class="timeline domain-story">
-            {certificate}
+            <Certificate domain=domain.clone() registration renewal />
             {step(minting, ServiceType::NftMinting, texts.minting, next == Some(Next::Minting))}
             {step(attachment, ServiceType::DomainAttachment, texts.attachment, next == Some(Next::Attachment))}
         </ol>
     }
 }
 
+/// The first step: that the name is registered, since when, and what else stands with it.
+#[component]
+fn Certificate(domain: Domain, registration: Chapter, renewal: Chapter) -> impl IntoView {
+    let texts = &t().domains;
+    let state = if domain.status == DomainStatus::Active { "done" } else { "now" };
+    let ended = domain.expired_at.as_ref().map(|time| (texts.was_until)(&day(time)));
+    let facts = match domain.status {
+        // A reserved name stands among the domains too.
+        DomainStatus::Unregistered => view! {
+            <p class="hint">{texts.not_registered}</p>
+            <p class="hint"><a href=routes::search(&domain.idn, "")>{texts.look_up}</a></p>
+        }
+        .into_any(),
+        DomainStatus::Expired => view! { <p class="hint">{ended}</p> }.into_any(),
+        DomainStatus::Active | DomainStatus::Unknown(_) => ().into_any(),
+    };
+    let registered = (domain.status != DomainStatus::Unregistered)
+        .then(|| deed_line((texts.registered_on)(&day(&domain.created_at)), registration.done.as_ref()));
+    let renewed = renewal.done.map(|deed| deed_line((texts.renewed_on)(&day(&deed.at)), Some(&deed)));
+    let closed = (domain.status != DomainStatus::Active).then(|| view! { <p class="hint">{texts.needs_active}</p> });
+    view! { <li data-state=state><p>{texts.certificate}</p> {registered} {renewed} {facts} {closed}</li> }
+}
+
 /// When it was carried out, with the order.
 fn done(deed: Deed) -> impl IntoView {
-    let texts = &t().domains;
-    view! { <p class="hint">{(texts.done_on)(&day(&deed.at))} " · " <a href=routes::order(&deed.order)>{texts.order}</a></p> }
+    deed_line((t().domains.done_on)(&day(&deed.at)), Some(&deed))
+}
+
+/// A sentence and the order it comes from, where one is known.
+fn deed_line(words: String, deed: Option<&Deed>) -> impl IntoView + use<> {
+    let order = deed.map(|deed| view! { " · " <a href=routes::order(&deed.order)>{t().domains.order}</a> });
+    view! { <p class="hint">{words} {order}</p> }
 }
 
 /// An order that is on its way, with the way to it.

@@ -81,6 +81,18 @@ pub fn reach<'a>(domain: &Domain, terms: &'a [Term], time: i64) -> Reach<'a> {
     }
 }
 
+/// Sorts domains by expiry, the one that ends first above; those without an expiry come last.
+pub fn by_expiry(domains: &mut [Domain]) {
+    let expiry = |domain: &Domain| domain.expired_at.as_ref().map_or(i64::MAX, Timestamp::unix_seconds);
+    domains.sort_by_key(expiry);
+}
+
+/// Whether a domain ends before a time (seconds since 1970), or has ended.
+#[must_use]
+pub fn expires_before(domain: &Domain, time: i64) -> bool {
+    domain.expired_at.as_ref().is_some_and(|expiry| expiry.unix_seconds() < time)
+}
+
 /// What prices come to, for each currency of its own, in the order in which they come.
 ///
 /// Only forged prices can exceed the range; the sum is then the largest amount instead of a wrong one.

@@ -120,6 +120,17 @@ fn at_least_until() {
 }
 
 #[test]
+fn those_that_end_first_come_first() {
+    let mut domains = [domain(None, 1), domain(Some("2027-01-01"), 2), domain(Some("2026-01-01"), 3)];
+    by_expiry(&mut domains);
+    assert_eq!(domains.each_ref().map(|domain| domain.max_renew), [3, 2, 1]);
+    let before = |day: &str| domains.each_ref().map(|domain| expires_before(domain, midnight(day)));
+    assert_eq!(before("2026-01-01"), [false, false, false]);
+    assert_eq!(before("2026-06-01"), [true, false, false]);
+    assert_eq!(before("2999-01-01"), [true, true, false]);
+}
+
+#[test]
 fn sums_are_kept_apart_by_currency() {
     let (usd, jpy) = (Currency::USD, Currency::parse("JPY").unwrap());
     let money = Money::from_minor;

@@ -1,0 +1,109 @@
+//! Renewing a selection: a term per domain, together at least until a year.
+
+mod lines;
+mod reach_note;
+mod row;
+mod target;
+mod total;
+
+use contract::{PromoCode, rules::renewal::by_expiry};
+use leptos::prelude::*;
+
+use self::{lines::Lines, reach_note::ReachNote, row::LineRow, target::TargetField, total::Total};
+use super::{cart_actions::CartActions, every::Every, promo::PromoForm, selection::Selection};
+use crate::{
+    api::{explain, use_api},
+    i18n::t,
+    routes,
+    ui::{EmptyState, ErrorState},
+};
+
+/// What the address says about a renewal of several.
+#[derive(Clone, Copy)]
+pub(crate) struct Wishes {
+    /// The year that all should reach.
+    pub(crate) target: Signal<Option<u32>>,
+    pub(crate) on_target: Callback<Option<u32>>,
+    pub(crate) promo: Signal<PromoCode>,
+    pub(crate) on_promo: Callback<PromoCode>,
+}
+
+/// The selected domains with what their renewal costs.
+#[component]
+pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions) -> impl IntoView {
+    let api = use_api();
+    let texts = &t().renewal;
+    let every = Every::load(api);
+    let content = move || {
+        let mut domains = every.domains.get()?.ok()?;
+        domains.retain(|domain| untrack(|| selection.has(&domain.id)));
+        by_expiry(&mut domains);
+        let gone = untrack(|| selection.count()).saturating_sub(domains.len());
+        if domains.is_empty() {
+            return Some(
+                view! {
+                    <EmptyState title=texts.none_selected text=texts.none_selected_hint>
+                        <p><a class="button primary" href=routes::domains_by_expiry(None)>{texts.to_list}</a></p>
+                    </EmptyState>
+                }
+                .into_any(),
+            );
+        }
+        let lines = Lines::new(domains);
+        lines.ask(api, wishes.promo);
+        Some(view! { <Table lines gone wishes cart /> }.into_any())
+    };
+    view! {
+        {every.waiting()}
+        {content}
+    }
+}
+
+#[component]
+fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl IntoView {
+    let texts = &t().renewal;
+    let Wishes { target, on_target, promo, on_promo } = wishes;
+    // A year decides for all; what was chosen by hand before is over.
+    let aim = Callback::new(move |year| {
+        lines.forget_choices();
+        on_target.run(year);
+    });
+    let asking = move || {
+        let (answered, all) = lines.answered();
+        (answered < all).then(|| (texts.asking)(answered as u64, all as u64))
+    };
+    let failure = move || {
+        let (error, count) = lines.failure()?;
+        let retry = Callback::new(move |()| lines.ask_failed());
+        let title = (texts.not_answered)(count as u64);
+        Some(view! {
+            <ErrorState title text=explain(&error) retry_label=t().errors.retry on_retry=retry />
+        })
+    };
+    let rows = lines.all().into_iter().map(|line| view! { <LineRow line target cart /> }).collect_view();
+    view! {
+        {(gone != 0).then(|| view! { <p class="hint">{(texts.gone)(gone as u64)}</p> })}
+        <div class="renew-aim">
+            <TargetField lines target on_target=aim />
+            <PromoForm promo on_promo refused=Signal::derive(move || lines.refused()) />
+        </div>
+        <p class="hint" role="status">{asking}</p>
+        {failure}
+        <ReachNote lines target />
+        <table class="table renewals" role="table">
+            <caption class="visually-hidden">{texts.many_title}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{texts.name}</th>
+                    <th role="columnheader" scope="col">{texts.expires}</th>
+                    <th role="columnheader" scope="col">{texts.term}</th>
+                    <th role="columnheader" scope="col">{texts.new_expiry}</th>
+                    <th role="columnheader" scope="col" class="numeric">{texts.price}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+        <p class="hint">{texts.counted_from}</p>
+        <Total lines target cart />
+    }
+}

@@ -1,0 +1,218 @@
+//! The selected domains with their prices and what was chosen for each.
+
+use contract::{
+    Domain, PromoCode, ServiceType,
+    rules::{
+        renewal::{Obstacle, Reach, Term, obstacle, reach, terms},
+        reprice::Answer,
+    },
+};
+use futures::{StreamExt, future::abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::super::cart_actions::Offer;
+use crate::{
+    api::{Api, ApiError, PriceQuestion},
+    browser::intl,
+};
+
+/// What is known of the prices of one domain.
+#[derive(Clone)]
+pub(super) enum Prices {
+    /// There is nothing to ask.
+    Obstacle(Obstacle),
+    Waiting,
+    /// The terms on offer; none is an answer too.
+    Terms {
+        terms: Vec<Term>,
+        /// The code they are priced with; empty when none, or when it was refused.
+        promo: PromoCode,
+        at: u64,
+    },
+    Failed(ApiError),
+}
+
+/// What the customer chose for one domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// What the year asks for, else the shortest term.
+    ByRule,
+    Months(u32),
+    Skip,
+}
+
+/// One domain of the selection.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    domain: StoredValue<Domain>,
+    pub(super) prices: RwSignal<Prices>,
+    pub(super) choice: RwSignal<Choice>,
+}
+
+impl Line {
+    pub(super) fn domain(self) -> Domain {
+        self.domain.get_value()
+    }
+
+    /// The term that is to be ordered, with the way it was asked; reactive.
+    pub(super) fn chosen(self, target: Option<u32>) -> Option<(Term, PromoCode, u64)> {
+        let choice = self.choice.get();
+        self.prices.with(|prices| {
+            let Prices::Terms { terms, promo, at } = prices else { return None };
+            let term = match (choice, target) {
+                (Choice::Skip, _) => None,
+                (Choice::Months(months), _) => terms.iter().find(|term| term.row.period == months),
+                (Choice::ByRule, None) => terms.first(),
+                (Choice::ByRule, Some(year)) => match self.reach_of(terms, year) {
+                    Reach::By(term) => Some(term),
+                    Reach::Already | Reach::TooFar(_) | Reach::Unknown => None,
+                },
+            };
+            term.map(|term| (term.clone(), promo.clone(), *at))
+        })
+    }
+
+    /// How the domain gets to that year; reactive, `None` until its terms are known.
+    pub(super) fn with_reach<T>(self, year: u32, read: impl FnOnce(Reach<'_>) -> T) -> Option<T> {
+        self.prices.with(|prices| match prices {
+            Prices::Terms { terms, .. } => Some(read(self.reach_of(terms, year))),
+            // What lasts that long needs no price.
+            Prices::Obstacle(_) => Some(read(self.reach_of(&[], year))),
+            Prices::Waiting | Prices::Failed(_) => None,
+        })
+    }
+
+    fn reach_of(self, terms: &[Term], year: u32) -> Reach<'_> {
+        self.domain.with_value(|domain| reach(domain, terms, intl::start_of_year(year)))
+    }
+}
+
+/// All domains of the selection, in the order shown.
+#[derive(Clone, Copy)]
+pub(super) struct Lines {
+    lines: StoredValue<Vec<Line>>,
+    /// How many questions of the round have been answered, of how many.
+    round: RwSignal<(usize, usize)>,
+    refused: RwSignal<Option<String>>,
+    again: RwSignal<()>,
+}
+
+impl Lines {
+    /// The lines of some domains; nothing is asked yet.
+    pub(super) fn new(domains: Vec<Domain>) -> Self {
+        let line = |domain: Domain| Line {
+            prices: RwSignal::new(obstacle(&domain).map_or(Prices::Waiting, Prices::Obstacle)),
+            choice: RwSignal::new(Choice::ByRule),
+            domain: StoredValue::new(domain),
+        };
+        Self {
+            lines: StoredValue::new(domains.into_iter().map(line).collect()),
+            round: RwSignal::new((0, 0)),
+            refused: RwSignal::new(None),
+            again: RwSignal::new(()),
+        }
+    }
+
+    /// Asks for all prices, and anew with another code; on another try only for those that failed.
+    pub(super) fn ask(self, api: Api, promo: Signal<PromoCode>) {
+        Effect::new(move |asked_with: Option<PromoCode>| {
+            self.again.track();
+            let promo = promo.get();
+            let anew = asked_with.as_ref() != Some(&promo);
+            let asked = self.to_ask(anew);
+            self.round.set((0, asked.len()));
+            if anew {
+                self.refused.set(None);
+            }
+            let question = |line: Line| {
+                line.prices.set(Prices::Waiting);
+                let (service, domain) = (ServiceType::CertificateRenewal, line.domain().name);
+                (line, PriceQuestion { service, domain, promo: promo.clone() })
+            };
+            let questions = asked.into_iter().map(question).collect();
+            let sent = promo.clone();
+            let (task, handle) = abortable(async move {
+                let mut answers = Box::pin(api.rows_of_many(questions));
+                while let Some((line, answer)) = answers.next().await {
+                    self.take(line, &sent, answer);
+                }
+            });
+            on_cleanup(move || handle.abort());
+            spawn_local(async move {
+                // An overtaken round has nothing to say.
+                let _ = task.await;
+            });
+            promo
+        });
+    }
+
+    fn to_ask(self, anew: bool) -> Vec<Line> {
+        let is_asked = |line: &Line| {
+            line.prices.with_untracked(|prices| match prices {
+                Prices::Obstacle(_) => false,
+                Prices::Failed(_) | Prices::Waiting => true,
+                Prices::Terms { .. } => anew,
+            })
+        };
+        self.all().into_iter().filter(is_asked).collect()
+    }
+
+    fn take(self, line: Line, sent: &PromoCode, answer: Result<Answer, ApiError>) {
+        let prices = match answer {
+            Err(error) => Prices::Failed(error),
+            Ok(answer) => {
+                let terms = line.domain.with_value(|domain| terms(domain, &answer.rows));
+                let promo = if answer.refused.is_some() { PromoCode::default() } else { sent.clone() };
+                if answer.refused.is_some() {
+                    self.refused.set(answer.refused);
+                }
+                Prices::Terms { terms, promo, at: answer.asked_at }
+            }
+        };
+        line.prices.set(prices);
+        self.round.update(|(answered, _)| *answered += 1);
+    }
+
+    /// Asks again for those that failed.
+    pub(super) fn ask_failed(self) {
+        self.again.set(());
+    }
+
+    /// What was chosen by hand is chosen by rule again.
+    pub(super) fn forget_choices(self) {
+        for line in self.all() {
+            line.choice.set(Choice::ByRule);
+        }
+    }
+
+    pub(super) fn all(self) -> Vec<Line> {
+        self.lines.get_value()
+    }
+
+    /// How many questions have been answered, of how many; reactive.
+    pub(super) fn answered(self) -> (usize, usize) {
+        self.round.get()
+    }
+
+    /// Why the code was refused, in the API's words; reactive.
+    pub(super) fn refused(self) -> Option<String> {
+        self.refused.get()
+    }
+
+    /// Why prices are missing, the first reason, and how many; reactive, after the round.
+    pub(super) fn failure(self) -> Option<(ApiError, usize)> {
+        let (answered, asked) = self.answered();
+        let errors = self.all().into_iter().filter_map(|line| match line.prices.get() {
+            Prices::Failed(error) if answered == asked => Some(error),
+            _ => None,
+        });
+        let errors: Vec<_> = errors.collect();
+        errors.first().map(|error| (error.clone(), errors.len()))
+    }
+
+    /// What is to be ordered; reactive.
+    pub(super) fn offers(self, target: Option<u32>) -> Vec<Offer> {
+        let chosen = self.all().into_iter().filter_map(|line| line.chosen(target));
+        chosen.map(|(term, promo, at)| Offer { row: term.row, promo, at }).collect()
+    }
+}

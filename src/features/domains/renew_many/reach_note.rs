@@ -1,0 +1,45 @@
+//! Which domains do not get to the year, and how far they get.
+
+use contract::rules::renewal::Reach;
+use leptos::prelude::*;
+
+use super::{
+    super::words::day,
+    lines::{Line, Lines},
+};
+use crate::{
+    i18n::t,
+    ui::{Kind, Notice},
+};
+
+/// Names those that cannot reach the year; says how many last that long already.
+#[component]
+pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>) -> impl IntoView {
+    let texts = &t().renewal;
+    move || {
+        let year = target.get()?;
+        let falls_short = |line: &Line| {
+            let name = line.domain().idn;
+            let words = line.with_reach(year, |reach| match reach {
+                Reach::Already | Reach::By(_) => None,
+                Reach::TooFar(furthest) => Some((texts.only_until)(&day(&furthest))),
+                Reach::Unknown => Some(texts.not_at_all.to_owned()),
+            });
+            Some((name, words??))
+        };
+        let all = lines.all();
+        let short: Vec<_> = all.iter().filter_map(falls_short).collect();
+        let already = all.iter().filter(|line| line.with_reach(year, |reach| reach == Reach::Already) == Some(true));
+        let already = already.count() as u64;
+        let named = short.iter().map(|(name, words)| view! { <li><bdi>{name.clone()}</bdi> ": " {words.clone()}</li> });
+        let named = named.collect_view();
+        Some(view! {
+            {(!short.is_empty()).then(|| view! {
+                <Notice kind=Kind::Warning title=(texts.cannot_reach)(short.len() as u64, year)>
+                    <ul class="renewals-short">{named}</ul>
+                </Notice>
+            })}
+            {(already != 0).then(|| view! { <p class="hint">{(texts.already_count)(already, year)}</p> })}
+        })
+    }
+}
