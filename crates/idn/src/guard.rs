@@ -2,7 +2,7 @@
 
 mod famous;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use crate::{Name, convert, skeleton::skeletons};
 
@@ -13,12 +13,15 @@ use crate::{Name, convert, skeleton::skeletons};
 #[derive(Clone, Debug, Default)]
 pub struct Guard {
     /// The guarded names by what they look like.
-    names: HashMap<String, String>,
+    names: Looks,
     /// Those with a zone once more, by what they look like without it.
-    without_zone: HashMap<String, String>,
+    without_zone: Looks,
     /// Most labels of a guarded name.
     depth: usize,
 }
+
+/// Names by what they look like.
+type Looks = BTreeMap<String, String>;
 
 impl Guard {
     /// Guards nothing.
@@ -46,7 +49,7 @@ impl Guard {
         for name in names.into_iter().filter_map(|name| convert(name).ok()) {
             let labels: Vec<&str> = name.u_label().split('.').collect();
             self.depth = self.depth.max(labels.len());
-            let keep = |map: &mut HashMap<String, String>, labels: &[&str]| {
+            let keep = |map: &mut Looks, labels: &[&str]| {
                 for looks in skeletons_of(labels) {
                     map.entry(looks).or_insert_with(|| name.u_label().to_owned());
                 }
@@ -72,11 +75,11 @@ impl Guard {
     }
 }
 
-fn find<'a>(names: &'a HashMap<String, String>, labels: &[&str]) -> Option<&'a str> {
+fn find<'a>(names: &'a Looks, labels: &[&str]) -> Option<&'a str> {
     if labels.iter().all(|label| label.is_ascii()) {
         return None;
     }
-    let found = skeletons_of(labels).into_iter().find_map(|looks| names.get(&looks))?;
+    let found = skeletons_of(labels).into_iter().find_map(|looks| names.get(&looks))?.as_str();
     // A zone may be missing in what is compared, so the guarded name only has to begin with it.
     let is_itself = found.split('.').zip(labels).all(|(guarded, label)| guarded == *label);
     (!is_itself).then_some(found)

@@ -13,6 +13,7 @@ mod reason;
 mod refusal;
 mod registration;
 mod skeleton;
+mod tables;
 mod verdict;
 
 pub use answer::{answer, verdict_answer};

@@ -7,7 +7,7 @@ use crate::{Refusal, explain, registration};
 /// RFC 1035 §2.3.4: the longest name, in octets.
 pub(crate) const LONGEST_NAME: usize = 253;
 /// Longest input looked at, in bytes: whatever is longer cannot become 253 octets honestly.
-const LONGEST_INPUT: usize = 2_000;
+pub(crate) const LONGEST_INPUT: usize = 2_000;
 
 /// A valid domain name of one or more labels, in both forms.
 ///

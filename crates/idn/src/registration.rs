@@ -1,6 +1,6 @@
 //! What IDNA2008 allows in a label on top of UTS #46 (RFC 5892).
 
-use icu_properties::props::{GeneralCategory, Script};
+use icu_properties::props::GeneralCategory;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
 use crate::Refusal;
@@ -59,13 +59,66 @@ fn needs_context(c: char) -> bool {
 
 /// RFC 5892 appendix A.3 to A.7.
 fn in_context(label: &[char], place: usize) -> bool {
-    let scripts = CodePointMapData::<Script>::new();
     let before = place.checked_sub(1).and_then(|i| label.get(i)).copied();
     let after = label.get(place + 1).copied();
     match label.get(place) {
         Some('\u{00B7}') => before == Some('l') && after == Some('l'),
-        Some('\u{0375}') => after.is_some_and(|c| scripts.get(c) == Script::Greek),
-        Some('\u{05F3}' | '\u{05F4}') => before.is_some_and(|c| scripts.get(c) == Script::Hebrew),
-        _ => label.iter().any(|c| matches!(scripts.get(*c), Script::Hiragana | Script::Katakana | Script::Han)),
+        Some('\u{0375}') => after.is_some_and(is_greek),
+        Some('\u{05F3}' | '\u{05F4}') => before.is_some_and(is_hebrew),
+        _ => label.iter().copied().any(is_japanese),
+    }
+}
+
+// The property `Script` of what is registered; Unicode's own table would be four kilobytes to load.
+
+fn is_greek(c: char) -> bool {
+    matches!(c, '\u{0370}'..='\u{03E1}' | '\u{03F0}'..='\u{03FF}' | '\u{1D26}'..='\u{1D2A}' | '\u{AB65}' | '\u{1F00}'..='\u{1FFE}')
+}
+
+fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{0591}'..='\u{05F4}' | '\u{FB1E}')
+}
+
+/// Hiragana, Katakana or Han.
+fn is_japanese(c: char) -> bool {
+    matches!(
+        c,
+        '\u{3005}'
+            | '\u{3007}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{309D}'..='\u{309F}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{30FD}'..='\u{30FF}'
+            | '\u{31F0}'..='\u{31FF}'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FA0E}'..='\u{FA29}'
+            | '\u{16FE3}'
+            | '\u{16FF0}'..='\u{16FF6}'
+            | '\u{1AFF0}'..='\u{1B168}'
+            | '\u{20000}'..='\u{33479}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use icu_properties::props::Script;
+    use idna_adapter::Adapter;
+
+    use super::*;
+
+    #[test]
+    fn scripts_are_those_of_unicode() {
+        let adapter = Adapter::new();
+        let scripts = CodePointMapData::<Script>::new();
+        let categories = CodePointMapData::<GeneralCategory>::new();
+        let occurs = |c: &char| is_registrable(categories, *c) && adapter.map_normalize(core::iter::once(*c)).eq([*c]);
+        for c in (char::MIN..=char::MAX).filter(occurs) {
+            let script = scripts.get(c);
+            assert_eq!(is_greek(c), script == Script::Greek, "{c} {}", c.escape_unicode());
+            assert_eq!(is_hebrew(c), script == Script::Hebrew, "{c} {}", c.escape_unicode());
+            let japanese = matches!(script, Script::Hiragana | Script::Katakana | Script::Han);
+            assert_eq!(is_japanese(c), japanese, "{c} {}", c.escape_unicode());
+        }
     }
 }

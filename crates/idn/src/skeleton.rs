@@ -2,6 +2,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use crate::tables::prototype;
+
 /// Most skeletons that one label may have.
 const MOST_SKELETONS: usize = 16;
 
@@ -82,13 +84,19 @@ fn push_lookalike(text: &mut String, c: char) {
 
 /// UTS #39's skeleton, with marks and the difference between 0 and o, 1 and l taken away.
 fn fold(text: &str) -> String {
-    let prototypes: String = unicode_security::skeleton(text).collect();
-    decompose(&prototypes).filter(|c| *c != '\'').flat_map(char::to_lowercase).collect()
+    let mut prototypes = String::with_capacity(text.len());
+    for c in text.chars() {
+        match prototype(c) {
+            Some(looks) => prototypes.push_str(looks),
+            None => prototypes.push(c),
+        }
+    }
+    decompose(&prototypes).collect()
 }
 
 /// Canonical decomposition without the marks that European alphabets share.
 fn decompose(text: &str) -> impl Iterator<Item = char> + '_ {
     DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(text.chars())
-        .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}'))
+        .filter(|c| !matches!(c, '\'' | '\u{0300}'..='\u{036F}'))
 }

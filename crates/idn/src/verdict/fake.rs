@@ -2,7 +2,10 @@
 
 use idna::punycode;
 
-use crate::{Name, convert, name::LONGEST_NAME};
+use crate::{
+    Name, convert,
+    name::{LONGEST_INPUT, LONGEST_NAME},
+};
 
 /// The name, its fake A-labels as they are and the other labels in both forms; `None` if it has no
 /// fake, or is no name even so.
@@ -10,6 +13,9 @@ use crate::{Name, convert, name::LONGEST_NAME};
 /// What such a label decodes to is no text but control characters, so there is nothing to be
 /// mistaken for. Nobody can register it; [`convert`] refuses it.
 pub(super) fn convert_around(input: &str) -> Option<Name> {
+    if input.len() > LONGEST_INPUT || !input.split('.').any(is_fake) {
+        return None;
+    }
     let labels: Vec<Name> = input
         .split('.')
         .map(
@@ -19,7 +25,7 @@ pub(super) fn convert_around(input: &str) -> Option<Name> {
         )
         .collect::<Option<_>>()?;
     let name = Name::from_labels(&labels);
-    (name.a_label().len() <= LONGEST_NAME && name.a_label().split('.').any(is_fake)).then_some(name)
+    (name.a_label().len() <= LONGEST_NAME).then_some(name)
 }
 
 fn is_fake(label: &str) -> bool {

@@ -1,8 +1,6 @@
 //! Kana that looks like something else beside other writing.
 
-use icu_properties::props::Script;
-
-use super::scripts::has;
+use super::scripts::{HIRAGANA, KATAKANA, has};
 use crate::Reason;
 
 /// The first kana, or mark of kana, in a place where it is not what it seems.
@@ -15,8 +13,8 @@ pub(super) fn misplaced(label: &[char]) -> Option<Reason> {
 }
 
 fn fits(c: char, before: Option<char>, after: Option<char>) -> bool {
-    let hiragana = |c: Option<char>| c.is_some_and(|c| has(c, Script::Hiragana));
-    let katakana = |c: Option<char>| c.is_some_and(|c| has(c, Script::Katakana));
+    let hiragana = |c: Option<char>| c.is_some_and(|c| has(c, HIRAGANA));
+    let katakana = |c: Option<char>| c.is_some_and(|c| has(c, KATAKANA));
     match c {
         // The sign of length looks like the ideograph for one, and like a dash.
         'ー' => hiragana(before) || katakana(before),
@@ -32,9 +30,9 @@ fn fits(c: char, before: Option<char>, after: Option<char>) -> bool {
 }
 
 fn only_katakana(c: Option<char>) -> bool {
-    c.is_some_and(|c| has(c, Script::Katakana) && !has(c, Script::Hiragana))
+    c.is_some_and(|c| has(c, KATAKANA) && !has(c, HIRAGANA))
 }
 
 fn only_hiragana(c: Option<char>) -> bool {
-    c.is_some_and(|c| has(c, Script::Hiragana) && !has(c, Script::Katakana))
+    c.is_some_and(|c| has(c, HIRAGANA) && !has(c, KATAKANA))
 }

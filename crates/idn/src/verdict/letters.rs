@@ -1,10 +1,9 @@
 //! Which characters may be shown at all: UTS #39's `Identifier_Status=Allowed`, less what misleads.
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, Script};
-use unicode_security::GeneralSecurityProfile;
+use icu_properties::props::GeneralCategory;
 
-use crate::Reason;
+use crate::{Reason, tables::scripts_of};
 
 /// The first character of the label that should not be shown.
 pub(super) fn first_unfit(label: &[char]) -> Option<Reason> {
@@ -18,7 +17,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn is_fit(c: char) -> bool {
-    c.identifier_allowed() && !is_invisible(c) && !is_punctuation(c) && !is_rare(c) && !is_blank_somewhere(c)
+    scripts_of(c).is_some() && !is_invisible(c) && !is_punctuation(c) && !is_rare(c) && !is_blank_somewhere(c)
 }
 
 /// What stands for hyphens, dots and quotation marks, and what looks like them.
@@ -27,16 +26,16 @@ fn is_punctuation(c: char) -> bool {
     if matches!(c, '\u{00B7}' | '\u{05F3}' | '\u{05F4}' | '\u{30FB}') {
         return false;
     }
+    // Spacing modifier letters: apostrophes, tones, strokes.
+    if matches!(c, '\u{02B0}'..='\u{02FF}' | '\u{A700}'..='\u{A71F}' | '\u{A788}') {
+        return true;
+    }
     match CodePointMapData::<GeneralCategory>::new().get(c) {
         GeneralCategory::DashPunctuation
         | GeneralCategory::ConnectorPunctuation
         | GeneralCategory::InitialPunctuation
         | GeneralCategory::FinalPunctuation
         | GeneralCategory::OtherPunctuation => true,
-        // Apostrophes and tones; the sign of length of both kana is the one ordinary letter of them.
-        GeneralCategory::ModifierLetter => {
-            c != '\u{30FC}' && CodePointMapData::<Script>::new().get(c) == Script::Common
-        }
         // A stroke through a letter can pass for a slash.
         GeneralCategory::NonspacingMark => matches!(c, '\u{0335}'..='\u{0338}'),
         _ => false,

@@ -2,9 +2,9 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
-use icu_properties::props::{GeneralCategory, Script};
+use icu_properties::props::GeneralCategory;
 
-use super::scripts::has;
+use super::scripts::{CYRILLIC, GREEK, HIRAGANA, KATAKANA, LATIN, has_any};
 use crate::Reason;
 
 /// The first mark that hides in what is before it, even in a mark that is part of a letter.
@@ -24,8 +24,8 @@ fn hides(before: char, mark: char) -> bool {
     before == mark
         // An i without its dot gets it back, or gets another mark in its place.
         || before == 'ı'
-        || is_european(mark) && !is_mark(before) && ![Script::Latin, Script::Greek, Script::Cyrillic].iter().any(|s| has(before, *s))
-        || is_kana_mark(mark) && ![Script::Hiragana, Script::Katakana].iter().any(|s| has(before, *s))
+        || is_european(mark) && !is_mark(before) && !has_any(before, &[LATIN, GREEK, CYRILLIC])
+        || is_kana_mark(mark) && !has_any(before, &[HIRAGANA, KATAKANA])
 }
 
 /// A dot above a letter that has one, or above an l, even after other marks.

@@ -1,16 +1,21 @@
 //! Which alphabets may meet in a label: UTS #39 §5.2, "highly restrictive".
 
-use icu_properties::props::Script;
-use icu_properties::script::ScriptWithExtensions;
+use crate::{
+    Reason,
+    tables::{Script, scripts_of},
+};
 
-use crate::Reason;
+pub(super) const BOPOMOFO: Script = "Bopo";
+pub(super) const CYRILLIC: Script = "Cyrl";
+pub(super) const GREEK: Script = "Grek";
+pub(super) const HAN: Script = "Hani";
+pub(super) const HANGUL: Script = "Hang";
+pub(super) const HIRAGANA: Script = "Hira";
+pub(super) const KATAKANA: Script = "Kana";
+pub(super) const LATIN: Script = "Latn";
 
 /// Scripts that are written together and count as one.
-const TOGETHER: [&[Script]; 3] = [
-    &[Script::Han, Script::Hiragana, Script::Katakana],
-    &[Script::Han, Script::Bopomofo],
-    &[Script::Han, Script::Hangul],
-];
+const TOGETHER: [&[Script]; 3] = [&[HAN, HIRAGANA, KATAKANA], &[HAN, BOPOMOFO], &[HAN, HANGUL]];
 
 /// What a label that is not mixed up is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,12 +29,10 @@ pub(super) enum Writing {
 /// What the label is written in; `None` if in scripts that do not go together.
 pub(super) fn writing(label: &[char]) -> Option<Writing> {
     let fits = |scripts: &[Script]| label.iter().all(|c| belongs(*c, scripts));
-    let fits_with_latin =
-        |scripts: &[Script]| label.iter().all(|c| belongs(*c, scripts) || belongs(*c, &[Script::Latin]));
-    let properties = ScriptWithExtensions::new();
+    let fits_with_latin = |scripts: &[Script]| label.iter().all(|c| belongs(*c, scripts) || belongs(*c, &[LATIN]));
     // The scripts of the first character that has any: one of them has to be everybody's.
     let of_one = match label.iter().find(|c| !is_in_all(**c)) {
-        Some(first) => properties.get_script_extensions_val(*first).iter().any(|script| fits(&[script])),
+        Some(first) => scripts_of(*first)?.split(' ').any(|script| fits(&[script])),
         None => true,
     };
     if of_one || TOGETHER.iter().any(|scripts| fits(scripts)) {
@@ -42,20 +45,25 @@ pub(super) fn writing(label: &[char]) -> Option<Writing> {
 }
 
 /// Whether the character is used in one of the scripts, or in all.
-pub(super) fn belongs(c: char, scripts: &[Script]) -> bool {
-    is_in_all(c) || scripts.iter().any(|script| has(c, *script))
+fn belongs(c: char, scripts: &[Script]) -> bool {
+    is_in_all(c) || scripts.iter().any(|script| has(c, script))
 }
 
-/// Whether the character is a character of this script.
+/// Whether the script uses the character, and not all scripts do.
 pub(super) fn has(c: char, script: Script) -> bool {
-    ScriptWithExtensions::new().has_script(c, script)
+    scripts_of(c).is_some_and(|scripts| scripts.split(' ').any(|other| other == script))
+}
+
+/// Whether one of the scripts uses the character, and not all do.
+pub(super) fn has_any(c: char, scripts: &[Script]) -> bool {
+    scripts.iter().any(|script| has(c, script))
 }
 
 fn is_in_all(c: char) -> bool {
-    has(c, Script::Common) || has(c, Script::Inherited)
+    scripts_of(c) == Some("*")
 }
 
 /// A Latin letter outside ASCII beside Chinese, Japanese or Korean ones: no language writes so.
 pub(super) fn accented_latin(label: &[char]) -> Option<Reason> {
-    label.iter().find(|c| !c.is_ascii() && has(**c, Script::Latin) && !is_in_all(**c)).map(|c| Reason::Place(*c))
+    label.iter().find(|c| !c.is_ascii() && has(**c, LATIN)).map(|c| Reason::Place(*c))
 }

@@ -1,8 +1,6 @@
 //! Simple ideographs and kana that pass for punctuation or Latin letters beside Latin letters.
 
-use icu_properties::props::Script;
-
-use super::scripts::has;
+use super::scripts::{BOPOMOFO, HAN, HIRAGANA, KATAKANA, has, has_any};
 use crate::Reason;
 
 /// Look like slashes, so that what is before them looks like a whole name.
@@ -29,16 +27,16 @@ pub(super) fn out_of_place(label: &[char]) -> Option<Reason> {
 
 /// Whether the character is in a word of Bopomofo, told by a letter of it that looks like nothing else.
 fn is_spelt(label: &[char], place: usize) -> bool {
-    let bopomofo = |c: &&char| has(**c, Script::Bopomofo) && !has(**c, Script::Han);
+    let bopomofo = |c: &&char| has(**c, BOPOMOFO) && !has(**c, HAN);
     let (before, rest) = label.split_at(place);
     let word = before.iter().rev().take_while(bopomofo).chain(rest.iter().take_while(bopomofo));
     word.into_iter().any(|c| !BARS_AND_LETTERS.contains(*c))
 }
 
 fn is_japanese(c: char) -> bool {
-    [Script::Hiragana, Script::Katakana, Script::Han].iter().any(|script| has(c, *script))
+    has_any(c, &[HIRAGANA, KATAKANA, HAN])
 }
 
 fn is_ideographic(c: char) -> bool {
-    is_japanese(c) || has(c, Script::Bopomofo)
+    is_japanese(c) || has(c, BOPOMOFO)
 }

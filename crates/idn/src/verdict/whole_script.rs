@@ -1,8 +1,7 @@
 //! Labels in one alphabet whose letters all look like Latin ones: `ѕсоре` is no `scope`.
 
-use icu_properties::props::Script;
-
-use super::scripts::has;
+use super::scripts::{LATIN, has};
+use crate::tables::Script;
 
 /// An alphabet, its letters that are drawn like lower-case Latin letters (or ASCII digits) in
 /// ordinary fonts, and the zones in which readers expect the alphabet.
@@ -10,43 +9,39 @@ use super::scripts::has;
 /// The letters are those that Chrome publishes for this rule; Lao is added after Thai, which it
 /// resembles letter by letter.
 const ALPHABETS: [(Script, &str, &[&str]); 19] = [
-    (Script::Armenian, "ագզէլհյոսւօ", &["am"]),
-    (
-        Script::Cyrillic,
-        "аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ",
-        &["bg", "by", "kg", "kz", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"],
-    ),
-    (Script::Ethiopic, "ሀሠሰስበነተከዐዕዘጠፐꬅ", &["er", "et"]),
-    (Script::Georgian, "იოყძხჽჿ", &["ge"]),
-    (Script::Greek, "αικνρυωηοτ", &["cy", "gr"]),
-    (Script::Hebrew, "דוחיןסװײ׳", &["il"]),
-    (Script::Bengali, "০৭", &[]),
-    (Script::Devanagari, "ऽ०ॱ", &[]),
-    (Script::Gujarati, "ડટ૦૧", &[]),
-    (Script::Gurmukhi, "੦੧", &[]),
-    (Script::Kannada, "ಽ೦೧", &[]),
-    (Script::Malayalam, "ടഠധനറ൦", &[]),
-    (Script::Oriya, "ଠ୦୮", &[]),
-    (Script::Tamil, "டப௦", &[]),
-    (Script::Telugu, "౦౧", &[]),
-    (Script::Myanmar, "ခဂငထပဝ၀၂ၔၜ႐႑႕႖႗", &["mm"]),
-    (Script::Khmer, "០", &["kh"]),
-    (Script::Lao, "ທນບພຣຫເແ໐ດລປຟມ", &["la"]),
-    (Script::Thai, "ทนบพรหเแ๐ดลปฟม", &["th"]),
+    ("Armn", "ագզէլհյոսւօ", &["am"]),
+    ("Cyrl", "аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ", &["bg", "by", "kg", "kz", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
+    ("Ethi", "ሀሠሰስበነተከዐዕዘጠፐꬅ", &["er", "et"]),
+    ("Geor", "იოყძხჽჿ", &["ge"]),
+    ("Grek", "αικνρυωηοτ", &["cy", "gr"]),
+    ("Hebr", "דוחיןסװײ׳", &["il"]),
+    ("Beng", "০৭", &[]),
+    ("Deva", "ऽ०ॱ", &[]),
+    ("Gujr", "ડટ૦૧", &[]),
+    ("Guru", "੦੧", &[]),
+    ("Knda", "ಽ೦೧", &[]),
+    ("Mlym", "ടഠധനറ൦", &[]),
+    ("Orya", "ଠ୦୮", &[]),
+    ("Taml", "டப௦", &[]),
+    ("Telu", "౦౧", &[]),
+    ("Mymr", "ခဂငထပဝ၀၂ၔၜ႐႑႕႖႗", &["mm"]),
+    ("Khmr", "០", &["kh"]),
+    ("Laoo", "ທນບພຣຫເແ໐ດລປຟມ", &["la"]),
+    ("Thai", "ทนบพรหเแ๐ดลปฟม", &["th"]),
 ];
 
 /// Whether all letters of the label's alphabet look like Latin ones, in a zone where nobody
 /// expects that alphabet.
 pub(super) fn looks_latin(label: &[char], zone: &str) -> bool {
     ALPHABETS.iter().any(|(script, lookalikes, zones)| {
-        let mut letters = label.iter().filter(|c| !c.is_ascii() && is_letter_of(**c, *script)).peekable();
+        let mut letters = label.iter().filter(|c| !c.is_ascii() && is_letter_of(**c, script)).peekable();
         letters.peek().is_some()
             && letters.all(|c| lookalikes.contains(*c))
             && !zones.contains(&zone)
-            && !zone.chars().any(|c| is_letter_of(c, *script))
+            && !zone.chars().any(|c| is_letter_of(c, script))
     })
 }
 
 fn is_letter_of(c: char, script: Script) -> bool {
-    has(c, script) && !has(c, Script::Latin)
+    has(c, script) && !has(c, LATIN)
 }
