@@ -5,6 +5,7 @@ pub(crate) mod boot;
 pub(crate) mod channel;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod digest;
 pub(crate) mod gate;
 pub(crate) mod idn_module;
 pub(crate) mod intl;

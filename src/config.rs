@@ -27,6 +27,18 @@ pub(crate) struct Config {
     pub(crate) footer_links: Vec<Link>,
     #[serde(default)]
     pub(crate) promo: Option<PromoInForce>,
+    #[serde(default)]
+    pub(crate) sso: Option<SingleSignOn>,
+}
+
+/// Single sign-on by authorization code.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct SingleSignOn {
+    /// The sign-on page.
+    pub(crate) authorize_url: String,
+    /// Whether the API takes a `code_verifier`: an extension of its description.
+    #[serde(default)]
+    pub(crate) pkce: bool,
 }
 
 /// Whether the prices have tax in them; every total says it in words.

@@ -158,6 +158,29 @@ fn with_promo(address: String, promo: &str) -> String {
     if promo.is_empty() { address } else { format!("{address}?promo={}", encode(promo)) }
 }
 
+/// Where somebody goes on who signs in at this path and query: here, but from the pages of
+/// signing in to their `next`, else to the account.
+pub(crate) fn after_sign_in(here: &str) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    if ![sign_in(), sign_up(), verify(), reset_password()].iter().any(|way_in| way_in == path) {
+        return own_path(here).unwrap_or_else(account);
+    }
+    let next = query.split('&').find_map(|pair| pair.strip_prefix("next="));
+    next.and_then(decode).and_then(|next| own_path(&next)).unwrap_or_else(account)
+}
+
+/// An address with more parameters in its query.
+pub(crate) fn with_parameters(address: &str, parameters: &[(&str, &str)]) -> String {
+    let mut address = address.to_owned();
+    for (name, value) in parameters {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address.push_str(name);
+        address.push('=');
+        address.push_str(&encode(value));
+    }
+    address
+}
+
 /// Where to go on after sign-in: only a path of this shop, so that no foreign page can send
 /// its visitors back to itself through ours. `//host` and `/\host` are addresses of other hosts.
 pub(crate) fn own_path(next: &str) -> Option<String> {
@@ -172,6 +195,10 @@ pub(crate) fn own_path(next: &str) -> Option<String> {
 /// Percent-encodes a text for a path segment or a query value.
 pub(crate) fn encode(text: &str) -> String {
     String::from(js_sys::encode_uri_component(text))
+}
+
+fn decode(text: &str) -> Option<String> {
+    js_sys::decode_uri_component(text).ok().map(String::from)
 }
 
 #[cfg(test)]

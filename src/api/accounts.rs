@@ -79,16 +79,18 @@ impl Api {
         let client = self.client();
         let token = client.session.password_grant(email, password).await?;
         let account = client.own_account(&token.access_token, email).await?;
-        if client.is_unverified(&token).await? {
-            return Ok(SignIn::Unverified(account.id));
-        }
-        let identity = Identity {
-            account: account.id,
-            email: account.email,
-            name: format!("{} {}", account.firstname, account.lastname).trim().to_owned(),
-        };
-        client.session.begin(token, identity.clone());
-        Ok(SignIn::Begun(identity))
+        client.begin(token, account).await
+    }
+
+    /// Signs in with the code of a sign-on page, unless the e-mail has still to be confirmed.
+    ///
+    /// # Errors
+    /// `invalid_credentials` for a code that is used up or of another client.
+    pub(crate) async fn sign_in_by_code(self, code: &str, verifier: Option<&str>) -> Result<SignIn, ApiError> {
+        let client = self.client();
+        let token = client.session.code_grant(code, verifier).await?;
+        let account = client.only_account(&token.access_token).await?;
+        client.begin(token, account).await
     }
 
     /// Uses up a mailed one-time password. No session begins before a new one is set with
@@ -133,6 +135,32 @@ impl Client {
     async fn own_account(&self, access_token: &str, email: &str) -> Result<Account, ApiError> {
         let answer = self.transport.send(&own_account_call(email), Some(access_token)).await?;
         find_own(answer.json()?, email)
+    }
+
+    /// The account a token was granted for, where its e-mail is not known: a customer's list of
+    /// accounts holds only their own.
+    async fn only_account(&self, access_token: &str) -> Result<Account, ApiError> {
+        let page: Page<Account> =
+            self.transport.send(&Call::get("/auth/accounts"), Some(access_token)).await?.json()?;
+        let mut accounts = page.items.into_iter();
+        match (accounts.next(), accounts.next()) {
+            (Some(account), None) => Ok(account),
+            _ => Err(ApiError::Malformed),
+        }
+    }
+
+    /// Begins the session of an account, unless its e-mail has still to be confirmed.
+    async fn begin(&self, token: Token, account: Account) -> Result<SignIn, ApiError> {
+        if self.is_unverified(&token).await? {
+            return Ok(SignIn::Unverified(account.id));
+        }
+        let identity = Identity {
+            account: account.id,
+            email: account.email,
+            name: format!("{} {}", account.firstname, account.lastname).trim().to_owned(),
+        };
+        self.session.begin(token, identity.clone());
+        Ok(SignIn::Begun(identity))
     }
 
     /// An account has no word for it: what the API refuses to an unverified account are orders.

@@ -141,6 +141,12 @@ impl Session {
         self.0.transport.send(&Call::post("/auth/token").json(&request), None).await?.json()
     }
 
+    /// Asks for a customer's tokens with the code of a sign-on page.
+    pub(super) async fn code_grant(&self, code: &str, verifier: Option<&str>) -> Result<Token, ApiError> {
+        let request = TokenRequest::authorization_code(&self.0.client_id, code, verifier.map(str::to_owned));
+        self.0.transport.send(&Call::post("/auth/token").json(&request), None).await?.json()
+    }
+
     /// Begins a customer's session in all tabs.
     pub(super) fn begin(&self, token: Token, identity: Identity) {
         let generation = kept::newest_generation() + 1;

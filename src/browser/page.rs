@@ -20,6 +20,18 @@ pub(crate) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// Path and query of this page's address.
+pub(crate) fn path_and_query() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let parts = location.map(|at| (at.pathname().unwrap_or_default(), at.search().unwrap_or_default()));
+    parts.map(|(path, query)| path + &query).unwrap_or_default()
+}
+
+/// Leaves the shop for another address; `None` where the browser refuses.
+pub(crate) fn leave_to(address: &str) -> Option<()> {
+    web_sys::window()?.location().assign(address).ok()
+}
+
 thread_local! {
     static BRAND: RefCell<String> = const { RefCell::new(String::new()) };
 }

@@ -12,6 +12,7 @@ mod require_customer;
 mod sign_in_form;
 mod sign_in_or_up;
 mod sign_up_form;
+mod single_sign_on;
 mod submission;
 
 pub(crate) use self::{
@@ -19,4 +20,5 @@ pub(crate) use self::{
     overview::AccountOverview,
     require_customer::RequireCustomer,
     sign_in_or_up::SignInOrUp,
+    single_sign_on::{Answer, SingleSignOnReturn},
 };

@@ -4,6 +4,10 @@ pub(crate) struct Texts {
     /// Title of the account page.
     pub(crate) title: &'static str,
     // Signing in and up.
+    pub(crate) single_sign_on: &'static str,
+    pub(crate) single_sign_on_impossible: &'static str,
+    pub(crate) single_sign_on_cancelled: &'static str,
+    pub(crate) single_sign_on_foreign: &'static str,
     /// Said once, after it happened.
     pub(crate) signed_out: &'static str,
     pub(crate) sign_in_title: &'static str,
@@ -75,6 +79,10 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     title: "Your account",
+    single_sign_on: "Sign in with single sign-on",
+    single_sign_on_impossible: "This browser cannot go to the sign-on page. Please sign in with e-mail and password.",
+    single_sign_on_cancelled: "You came back without signing in.",
+    single_sign_on_foreign: "This sign-in was begun in another tab or is used up. Please begin again.",
     signed_out: "You are signed out. The cart stays in this browser.",
     sign_in_title: "Sign in",
     sign_up_title: "Open an account",
@@ -141,6 +149,10 @@ pub(super) const ENGLISH: Texts = Texts {
 
 pub(super) const RUSSIAN: Texts = Texts {
     title: "Ваш кабинет",
+    single_sign_on: "Войти через единый вход",
+    single_sign_on_impossible: "Этот браузер не может открыть страницу единого входа. Войдите по почте и паролю.",
+    single_sign_on_cancelled: "Вы вернулись, не войдя.",
+    single_sign_on_foreign: "Этот вход начат в другой вкладке или уже использован. Начните ещё раз.",
     signed_out: "Вы вышли. Корзина остаётся в этом браузере.",
     sign_in_title: "Вход",
     sign_up_title: "Регистрация",

@@ -9,7 +9,7 @@ use leptos_router::{
 use crate::{
     api::{Who, use_api},
     browser::page,
-    features::account::{SignInOrUp, Step},
+    features::account::{Answer, SignInOrUp, SingleSignOnReturn, Step},
     i18n::t,
     routes,
     ui::Spinner,
@@ -36,18 +36,44 @@ pub(super) fn WayIn(title: &'static str, step: Step) -> impl IntoView {
             navigate(&routes::with_next(address, &next), in_place());
         }
     });
+    let answer = query.with_untracked(|query| {
+        let (code, error) = (query.get("code"), query.get("error"));
+        (code.is_some() || error.is_some()).then(|| Answer {
+            code,
+            error,
+            state: query.get("state").unwrap_or_default(),
+        })
+    });
+    // How far a single sign-on is that leads back here; it knows itself where to go on.
+    let returning = RwSignal::new(answer.is_some());
+    if answer.is_some() {
+        // A code is not for the history.
+        navigate(&routes::sign_in(), in_place());
+    }
+    let on_begun = Callback::new({
+        let navigate = navigate.clone();
+        move |next: String| navigate(&next, in_place())
+    });
+    let single_sign_on = answer.map(|answer| {
+        let on_unverified = move |()| {
+            returning.set(false);
+            on_step.run(Step::Code);
+        };
+        view! { <SingleSignOnReturn answer on_begun on_unverified on_failed=move |()| returning.set(false) /> }
+    });
     let signed_in = Memo::new(move |_| session.customer().is_some());
     Effect::new(move || {
-        if signed_in.get() {
+        if signed_in.get() && !returning.get() {
             navigate(&next.get().unwrap_or_else(routes::account), in_place());
         }
     });
-    let waiting = Memo::new(move |_| matches!(session.who(), Who::Restoring | Who::Customer(_)));
+    let waiting = Memo::new(move |_| returning.get() || matches!(session.who(), Who::Restoring | Who::Customer(_)));
     view! {
         <div class="page">
             <header class="page-title">
                 <h1 tabindex="-1">{title}</h1>
             </header>
+            {single_sign_on}
             {move || {
                 if waiting.get() {
                     view! { <p class="soft"><Spinner label=t().words.loading /></p> }.into_any()

@@ -68,6 +68,15 @@ impl TokenRequest {
         }
     }
 
+    /// The exchange of a sign-on page's code; the verifier only with PKCE.
+    pub fn authorization_code(
+        client_id: impl Into<String>,
+        code: impl Into<String>,
+        code_verifier: Option<String>,
+    ) -> Self {
+        Self::AuthorizationCode { client_id: client_id.into(), client_secret: None, code: code.into(), code_verifier }
+    }
+
     /// A refresh.
     pub fn refresh(client_id: impl Into<String>, refresh_token: impl Into<String>) -> Self {
         Self::RefreshToken { client_id: client_id.into(), client_secret: None, refresh_token: refresh_token.into() }

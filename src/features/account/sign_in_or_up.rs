@@ -9,6 +9,7 @@ use super::{
     new_password_form::NewPasswordForm,
     sign_in_form::SignInForm,
     sign_up_form::SignUpForm,
+    single_sign_on::SingleSignOnButton,
 };
 use crate::{
     api::{Identity, Who, use_api},
@@ -73,6 +74,9 @@ pub(crate) fn SignInOrUp(
                 <ConfirmedNotice />
             </Show>
             {form}
+            <Show when=move || matches!(step.get(), Step::SignIn | Step::SignUp)>
+                <SingleSignOnButton />
+            </Show>
         </div>
     }
 }
