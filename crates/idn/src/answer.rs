@@ -2,7 +2,7 @@
 //!
 //! Nothing here needs escaping: valid names and codes have no quotes, backslashes or control characters.
 
-use crate::{Guard, Verdict, judge, normalise};
+use crate::{Guard, Name, Verdict, judge, lookalikes, normalise};
 
 /// [`normalise`] for a caller in JavaScript.
 ///
@@ -17,7 +17,7 @@ use crate::{Guard, Verdict, judge, normalise};
 #[must_use]
 pub fn answer(text: &str) -> String {
     match normalise(text) {
-        Ok(name) => format!(r#"{{"a_label":"{}","u_label":"{}"}}"#, name.a_label(), name.u_label()),
+        Ok(name) => format!("{{{}}}", both_forms(&name)),
         Err(refusal) => match refusal.character() {
             Some(c) => format!(r#"{{"refusal":"{}","code_point":{}}}"#, refusal.code(), u32::from(c)),
             None => format!(r#"{{"refusal":"{}"}}"#, refusal.code()),
@@ -41,7 +41,8 @@ pub fn verdict_answer(text: &str) -> String {
     let verdict = judge(text, Guard::famous());
     let mut json = format!(r#"{{"verdict":"{}""#, verdict.code());
     if let Some(name) = verdict.name() {
-        json.push_str(&format!(r#","a_label":"{}","u_label":"{}""#, name.a_label(), name.u_label()));
+        json.push(',');
+        json.push_str(&both_forms(name));
     }
     if let Some(reason) = verdict.reason_code() {
         json.push_str(&format!(r#","reason":"{reason}""#));
@@ -56,4 +57,21 @@ pub fn verdict_answer(text: &str) -> String {
     }
     json.push('}');
     json
+}
+
+/// [`lookalikes`] for a caller in JavaScript, at most twelve:
+/// `[{"a_label":"xn--e1argc3h.art","u_label":"ѕсоре.art"}]`.
+#[cfg_attr(
+    target_arch = "wasm32",
+    wasm_bindgen::prelude::wasm_bindgen(js_name = lookalikes)
+)]
+#[must_use]
+pub fn lookalikes_answer(text: &str) -> String {
+    const MOST: usize = 12;
+    let names: Vec<String> = lookalikes(text, MOST).iter().map(|name| format!("{{{}}}", both_forms(name))).collect();
+    format!("[{}]", names.join(","))
+}
+
+fn both_forms(name: &Name) -> String {
+    format!(r#""a_label":"{}","u_label":"{}""#, name.a_label(), name.u_label())
 }

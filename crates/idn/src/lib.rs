@@ -8,6 +8,7 @@
 mod answer;
 mod explain;
 mod guard;
+mod lookalikes;
 mod name;
 mod reason;
 mod refusal;
@@ -16,8 +17,9 @@ mod skeleton;
 mod tables;
 mod verdict;
 
-pub use answer::{answer, verdict_answer};
+pub use answer::{answer, lookalikes_answer, verdict_answer};
 pub use guard::Guard;
+pub use lookalikes::lookalikes;
 pub use name::{Name, convert, normalise};
 pub use reason::Reason;
 pub use refusal::Refusal;

@@ -2,7 +2,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use crate::tables::prototype;
+use crate::tables::{prototype, prototypes};
 
 /// Most skeletons that one label may have.
 const MOST_SKELETONS: usize = 16;
@@ -11,7 +11,7 @@ const MOST_SKELETONS: usize = 16;
 /// `confusables.txt` says or in place of it.
 ///
 /// After the additions that Chrome publishes; Greek, Armenian and Hebrew go a little further.
-const LOOK_LIKE: [(&str, &str); 28] = [
+const LOOK_LIKE: [(&str, &str); 32] = [
     ("ae", "æӕ"),
     ("b", "ƅьҍвъβɓ"),
     ("bi", "ы"),
@@ -38,24 +38,31 @@ const LOOK_LIKE: [(&str, &str); 28] = [
     ("x", "χҳӽӿ乂ხ"),
     ("y", "ұ丫γүყ"),
     ("2", "२২੨૨೩೭շ"),
-    ("3", "зҙӡӟउওਤ੩૩౩ဒვპ"),
+    ("3", "зҙӡӟʒȝउওਤ੩૩౩ဒვპ"),
+    ("4", "੫丩ㄐ"),
+    ("6", "ճб"),
+    ("8", "৪੪୫"),
+    ("9", "૭୨౨"),
     ("-", "一"),
 ];
 
-/// The same for the last of the digits.
-const LOOK_LIKE_DIGITS: [(&str, &str); 4] = [("4", "੫丩ㄐ"), ("6", "ճб"), ("8", "৪੪୫"), ("9", "૭୨౨")];
-
 /// Letters that look like more than one thing.
-const AMBIGUOUS: [(char, &[&str]); 8] = [
-    ('þ', &["b"]),
-    ('œ', &["ce"]),
-    ('ӏ', &["i"]),
-    ('ғ', &["r"]),
-    ('ы', &["bl"]),
-    ('ю', &["lo"]),
-    ('θ', &["e"]),
-    ('г', &["i"]),
-];
+const AMBIGUOUS: [(char, &[&str]); 7] =
+    [('þ', &["b"]), ('œ', &["ce"]), ('ӏ', &["i"]), ('ғ', &["r"]), ('ы', &["bl"]), ('ю', &["lo"]), ('θ', &["e"])];
+
+/// The letters that look like this one, in whatever script.
+///
+/// What is here taken for the same Latin letter is not therefore taken for each other: `в` and `ь`
+/// pass for a b, but nobody mistakes one for the other. So beyond ASCII only UTS #39 counts.
+pub(crate) fn letters_like(c: char) -> impl Iterator<Item = char> {
+    let text = c.to_string();
+    let own = prototype(c).unwrap_or(&text).to_owned();
+    let of_unicode = prototypes().filter(move |(_, looks)| *looks == own).map(|(letter, _)| letter);
+    let of_this_table =
+        LOOK_LIKE.iter().filter(move |(looks, _)| *looks == text).flat_map(|(_, letters)| letters.chars());
+    let itself = prototype(c).and_then(|looks| looks.parse().ok());
+    of_unicode.chain(of_this_table).chain(itself).filter(move |letter| *letter != c)
+}
 
 /// The skeletons of a label: one, or several if letters of it look like more than one thing.
 pub(crate) fn skeletons(label: &str) -> Vec<String> {
@@ -76,7 +83,7 @@ pub(crate) fn skeletons(label: &str) -> Vec<String> {
 }
 
 fn push_lookalike(text: &mut String, c: char) {
-    match LOOK_LIKE.iter().chain(&LOOK_LIKE_DIGITS).find(|(_, letters)| letters.contains(c)) {
+    match LOOK_LIKE.iter().find(|(_, letters)| letters.contains(c)) {
         Some((looks, _)) => text.push_str(looks),
         None => text.push(c),
     }

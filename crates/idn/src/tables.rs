@@ -63,3 +63,8 @@ pub(crate) fn prototype(c: char) -> Option<&'static str> {
     let place = LOOKALIKES.binary_search_by_key(&c, |(letter, _)| *letter).ok()?;
     LOOKALIKES.get(place).map(|(_, prototype)| *prototype)
 }
+
+/// All characters that have a prototype, each with it.
+pub(crate) fn prototypes() -> impl Iterator<Item = (char, &'static str)> {
+    LOOKALIKES.iter().copied()
+}

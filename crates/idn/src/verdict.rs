@@ -7,7 +7,7 @@ mod letters;
 mod marks;
 mod scripts;
 mod strokes;
-mod whole_script;
+pub(crate) mod whole_script;
 mod zone;
 
 use crate::{Guard, Name, Reason, Refusal, convert};
@@ -101,7 +101,8 @@ fn reason_to_hide(name: &Name, guard: &Guard) -> Option<Reason> {
         .or_else(|| guard.imitated_by(name).map(|imitated| Reason::Imitation(imitated.to_owned())))
 }
 
-fn why_label_misleads(label: &str, zone: &str) -> Option<Reason> {
+/// Why the label alone should not be shown under this zone.
+pub(crate) fn why_label_misleads(label: &str, zone: &str) -> Option<Reason> {
     let characters: Vec<char> = label.chars().collect();
     let writing = match scripts::writing(&characters) {
         Some(writing) => writing,

@@ -30,6 +30,14 @@ const ALPHABETS: [(Script, &str, &[&str]); 19] = [
     ("Thai", "ทนบพรหเแ๐ดลปฟม", &["th"]),
 ];
 
+/// The letters that look like Latin ones, of each alphabet that the label has no letter of.
+pub(crate) fn other_alphabets(label: &str) -> impl Iterator<Item = &'static str> {
+    ALPHABETS
+        .iter()
+        .filter(move |(script, _, _)| !label.chars().any(|c| is_letter_of(c, script)))
+        .map(|(_, letters, _)| *letters)
+}
+
 /// Whether all letters of the label's alphabet look like Latin ones, in a zone where nobody
 /// expects that alphabet.
 pub(super) fn looks_latin(label: &[char], zone: &str) -> bool {
