@@ -12,6 +12,7 @@ mod checkout;
 mod contacts;
 mod domains;
 mod errors;
+mod names;
 mod orders;
 mod renewal;
 mod search;
@@ -64,6 +65,7 @@ pub(crate) struct Texts {
     pub(crate) contacts: contacts::Texts,
     pub(crate) domains: domains::Texts,
     pub(crate) errors: errors::Texts,
+    pub(crate) names: names::Texts,
     pub(crate) orders: orders::Texts,
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
@@ -79,6 +81,7 @@ static ENGLISH: Texts = Texts {
     contacts: contacts::ENGLISH,
     domains: domains::ENGLISH,
     errors: errors::ENGLISH,
+    names: names::ENGLISH,
     orders: orders::ENGLISH,
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
@@ -94,6 +97,7 @@ static RUSSIAN: Texts = Texts {
     contacts: contacts::RUSSIAN,
     domains: domains::RUSSIAN,
     errors: errors::RUSSIAN,
+    names: names::RUSSIAN,
     orders: orders::RUSSIAN,
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,
