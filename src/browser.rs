@@ -15,3 +15,4 @@ pub(crate) mod page;
 pub(crate) mod random;
 pub(crate) mod storage;
 pub(crate) mod timer;
+pub(crate) mod wallet;

@@ -10,9 +10,9 @@ mod arrivals;
 mod cart;
 mod checkout;
 mod contacts;
+mod details;
 mod domains;
 mod errors;
-mod names;
 mod orders;
 mod renewal;
 mod search;
@@ -63,9 +63,9 @@ pub(crate) struct Texts {
     pub(crate) cart: cart::Texts,
     pub(crate) checkout: checkout::Texts,
     pub(crate) contacts: contacts::Texts,
+    pub(crate) details: details::Texts,
     pub(crate) domains: domains::Texts,
     pub(crate) errors: errors::Texts,
-    pub(crate) names: names::Texts,
     pub(crate) orders: orders::Texts,
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
@@ -79,9 +79,9 @@ static ENGLISH: Texts = Texts {
     cart: cart::ENGLISH,
     checkout: checkout::ENGLISH,
     contacts: contacts::ENGLISH,
+    details: details::ENGLISH,
     domains: domains::ENGLISH,
     errors: errors::ENGLISH,
-    names: names::ENGLISH,
     orders: orders::ENGLISH,
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
@@ -95,9 +95,9 @@ static RUSSIAN: Texts = Texts {
     cart: cart::RUSSIAN,
     checkout: checkout::RUSSIAN,
     contacts: contacts::RUSSIAN,
+    details: details::RUSSIAN,
     domains: domains::RUSSIAN,
     errors: errors::RUSSIAN,
-    names: names::RUSSIAN,
     orders: orders::RUSSIAN,
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,

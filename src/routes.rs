@@ -1,6 +1,6 @@
 //! One function per address of the shop; no page writes a link by hand.
 
-use contract::{DomainId, DomainName, OrderId, ServiceType};
+use contract::{DomainId, DomainName, OrderId, ServiceType, rules::cart::LineKey};
 
 /// `/`
 pub(crate) fn home() -> String {
@@ -51,11 +51,6 @@ pub(crate) fn search_as(query: &str, promo: &str, view: SearchView) -> String {
     address
 }
 
-/// `/names`: many names at once.
-pub(crate) fn names() -> String {
-    "/names".to_owned()
-}
-
 /// `/cart`
 pub(crate) fn cart() -> String {
     "/cart".to_owned()
@@ -69,6 +64,20 @@ pub(crate) fn cart_with(name: &DomainName, service: &ServiceType) -> String {
 /// `/checkout`: the sign-in or the contact.
 pub(crate) fn checkout() -> String {
     "/checkout".to_owned()
+}
+
+/// `/checkout?step=contact&service=…&name=…`: the contact of one line.
+pub(crate) fn checkout_contact_of(line: &LineKey) -> String {
+    format!("/checkout?step=contact{}", of_line(line))
+}
+
+/// `/checkout?step=details`, and with `&service=…&name=…` at one line of it.
+pub(crate) fn checkout_details(line: Option<&LineKey>) -> String {
+    format!("/checkout?step=details{}", line.map(of_line).unwrap_or_default())
+}
+
+fn of_line(line: &LineKey) -> String {
+    format!("&service={}&name={}", line.service, encode(line.domain.as_str()))
 }
 
 /// `/checkout?step=review`

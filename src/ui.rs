@@ -26,6 +26,6 @@ pub(crate) use self::{
     status::{Status, Tone},
     steps::Steps,
     text_field::TextField,
-    toast::{Toast, ToastRegion, provide_toasts, use_toasts},
+    toast::{Toast, ToastRegion, Toasts, provide_toasts, use_toasts},
     waiting::{Skeleton, Spinner},
 };

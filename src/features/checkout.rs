@@ -1,15 +1,23 @@
-//! From the cart to a placed order: prices asked for again, accepted, placed once.
+//! From the cart to a placed order: contacts and details, prices asked for again, accepted, placed once.
 
+mod dependence;
+mod details;
 mod draft;
 mod intent;
 mod items;
+mod legal;
 mod place;
 mod prices;
 mod refusal;
 mod review;
+mod state;
 
 pub(crate) use self::{
-    draft::{forget_draft, keep_draft, read_draft},
+    details::Details,
+    draft::forget_draft,
+    items::{asks_for_details, is_complete},
     place::PlacedOrder,
-    review::{CartAccess, Review},
+    refusal::Refusal,
+    review::{CartAccess, Review, Ways},
+    state::CheckoutState,
 };

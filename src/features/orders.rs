@@ -11,6 +11,6 @@ mod watch;
 pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
-    receipt::{Receipt, keep_receipt},
+    receipt::{AgreedText, Receipt, ReceiptDetail, keep_receipt},
     view::OrderView,
 };

@@ -2,22 +2,30 @@
 
 use leptos::prelude::*;
 
-/// The names of all steps, in order; `current` counts from zero.
+/// The names of all steps, in order; `current` counts from zero. `count` says 'Step 2 of 4:', which
+/// the eye needs where there is only room for one name.
 #[component]
-pub(crate) fn Steps(names: Vec<String>, #[prop(into)] current: Signal<usize>) -> impl IntoView {
-    let steps = names
-        .into_iter()
-        .enumerate()
-        .map(|(at, name)| {
+pub(crate) fn Steps(
+    #[prop(into)] names: Signal<Vec<String>>,
+    #[prop(into)] current: Signal<usize>,
+    count: fn(usize, usize) -> String,
+) -> impl IntoView {
+    let steps = move || {
+        let names = names.get();
+        let all = names.len();
+        let step = move |(at, name): (usize, String)| {
+            let is_current = move || at == current.get();
             view! {
                 <li
                     data-state=move || (at < current.get()).then_some("done")
-                    aria-current=move || (at == current.get()).then_some("step")
+                    aria-current=move || is_current().then_some("step")
                 >
+                    {move || is_current().then(|| view! { <span class="step-count">{count(at + 1, all)} " "</span> })}
                     <span>{name}</span>
                 </li>
             }
-        })
-        .collect_view();
+        };
+        names.into_iter().enumerate().map(step).collect_view()
+    };
     view! { <ol class="steps">{steps}</ol> }
 }

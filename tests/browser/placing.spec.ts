@@ -12,6 +12,7 @@ async function posts(sandbox: Sandbox): Promise<number> {
 
 test("a double click places one order", async ({ shop, page, sandbox }) => {
   const checkout = await Checkout.atReview(shop, DEMO, "doubleclick", "doubleclick.art");
+  await checkout.agree();
   await checkout.placeButton.dblclick();
   await checkout.expectPlaced("doubleclick.art");
   expect(await posts(sandbox)).toBe(1);
@@ -143,7 +144,8 @@ test("after a reload in mid-order the customer is asked before another one is se
   await expect(shop.main.getByText(shop.texts("checkout.unknown_title"))).toBeVisible();
   await page.unroute(sandbox.api("/store/orders"));
   expect(await posts(sandbox)).toBe(0);
-  // Another look goes before the wish is followed.
+  // The boxes are to be ticked again; another look goes before the wish is followed.
+  await checkout.agree();
   await shop.button("checkout.place_again").click();
   await expect(page).toHaveURL(/\/orders\/[^/]+$/, { timeout: 100_000 });
   expect(await posts(sandbox)).toBe(1);

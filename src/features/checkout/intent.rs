@@ -8,6 +8,7 @@ use contract::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::{items::SentDetail, legal::Agreed};
 use crate::browser::storage::{self, Area};
 
 /// An order that was sent and whose answer is not known (yet).
@@ -17,6 +18,12 @@ pub(super) struct Intent {
     pub(super) id: String,
     /// What was ordered, with the prices the customer accepted.
     pub(super) lines: Vec<CartLine>,
+    /// What the order tells that the API does not give back.
+    #[serde(default)]
+    pub(super) sent: Vec<SentDetail>,
+    /// The texts that were agreed to.
+    #[serde(default)]
+    pub(super) agreed: Vec<Agreed>,
     /// Orders for the first name that were there before: none of them is this one.
     pub(super) seen: Vec<OrderId>,
 }
@@ -130,8 +137,13 @@ mod tests {
     #[test]
     fn a_lost_order_is_known_by_its_items_and_by_being_new() {
         let (register, mint) = (ServiceType::CertificateRegistration, ServiceType::NftMinting);
-        let intent =
-            Intent { id: "1".into(), lines: vec![line("a.art"), line("b.art")], seen: vec![OrderId::new("old")] };
+        let intent = Intent {
+            id: "1".into(),
+            lines: vec![line("a.art"), line("b.art")],
+            sent: Vec::new(),
+            agreed: Vec::new(),
+            seen: vec![OrderId::new("old")],
+        };
         let check = |orders: &[Order], expected: Option<&str>| {
             assert_eq!(intent.find(orders).map(|order| order.id.as_str()), expected, "{orders:?}");
         };
@@ -148,5 +160,12 @@ mod tests {
         check(&[order("less", &register, &["a.art"])], None);
         check(&[order("more", &register, &["a.art", "b.art", "c.art"])], None);
         check(&[order("else", &mint, &["a.art", "b.art"])], None);
+        // Two services for one name are two items.
+        let mut both = order("both", &register, &["a.art"]);
+        both.items.extend(order("", &mint, &["a.art"]).items);
+        check(&[both.clone()], None);
+        let minting = CartLine { service: mint, ..line("a.art") };
+        let mixed = Intent { lines: vec![minting, line("a.art")], ..intent.clone() };
+        assert_eq!(mixed.find(&[both]).map(|order| order.id.as_str()), Some("both"));
     }
 }

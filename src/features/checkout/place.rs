@@ -8,7 +8,7 @@
 use std::rc::Rc;
 
 use contract::{
-    AccountId, ContactDraft, Order, OrderId, Paging,
+    AccountId, Order, OrderId, Paging,
     rules::{
         cart::{Cart, CartLine},
         reprice::Repricing,
@@ -16,9 +16,11 @@ use contract::{
 };
 
 use super::{
+    draft::Draft,
     intent::{Intent, forget_intent, keep_intent, keep_placed, read_intent, read_placed},
-    items::order_of,
-    prices::ask_prices,
+    items::{SentDetail, order_of, sent_details},
+    legal::Agreed,
+    prices::{NoPrices, Progress, ask_fresh_prices},
 };
 use crate::{
     api::{Api, ApiError},
@@ -38,6 +40,10 @@ pub(crate) struct PlacedOrder {
     pub(crate) id: OrderId,
     /// What was ordered, at the prices the customer accepted.
     pub(crate) lines: Vec<CartLine>,
+    /// What the order tells that the API does not give back.
+    pub(crate) sent: Vec<SentDetail>,
+    /// The texts that were agreed to.
+    pub(crate) agreed: Vec<Agreed>,
 }
 
 /// What became of an attempt.
@@ -45,6 +51,8 @@ pub(super) enum Outcome {
     Placed(PlacedOrder),
     /// A line does not cost what the customer accepted: nothing was sent.
     PricesChanged(Repricing),
+    /// So many lines cannot be priced within a minute, about so many can: nothing was sent.
+    TooManyLines(usize),
     /// The cart was changed, in another tab perhaps: nothing was sent.
     CartChanged,
     /// The API refused, or could not be reached before anything was sent.
@@ -59,7 +67,9 @@ pub(super) struct Attempt {
     pub(super) account: AccountId,
     /// The lines as the customer accepted them.
     pub(super) lines: Vec<CartLine>,
-    pub(super) contact: ContactDraft,
+    /// Contacts and details.
+    pub(super) draft: Draft,
+    pub(super) agreed: Vec<Agreed>,
     /// Orders for the first name that were there when the review was opened. One that came
     /// since with the same items was placed by another tab.
     pub(super) known: Vec<OrderId>,
@@ -76,6 +86,8 @@ pub(super) struct Shop {
     pub(super) cart_now: Rc<dyn Fn() -> Cart>,
     /// Keeps the receipt and takes what was ordered out of the cart.
     pub(super) settle: Rc<dyn Fn(&PlacedOrder)>,
+    /// Shows how far the prices are.
+    pub(super) tell: Rc<dyn Fn(Progress)>,
 }
 
 /// Places the order.
@@ -84,7 +96,7 @@ pub(super) async fn place(api: Api, attempt: Attempt) -> Outcome {
 }
 
 async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
-    let Attempt { account, lines, contact, known, confirmed, shop } = attempt;
+    let Attempt { account, lines, draft, agreed, known, confirmed, shop } = attempt;
     // An earlier attempt may have arrived after all.
     if let Some(intent) = read_intent(&account) {
         if !confirmed {
@@ -96,7 +108,7 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
             Err(error) => return Outcome::Refused(error),
         }
     }
-    let mut intent = Intent { id: random_id(), lines, seen: known };
+    let mut intent = Intent { id: random_id(), lines, sent: Vec::new(), agreed, seen: known };
     let orders = match orders_like(api, &account, &intent.lines).await {
         Ok(orders) => orders,
         Err(error) => return Outcome::Refused(error),
@@ -111,16 +123,18 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
         return Outcome::CartChanged;
     }
     let mut cart = cart_of(lines);
-    let round = match ask_prices(api, lines).await {
+    let round = match ask_fresh_prices(api, lines, |progress| (shop.tell)(progress)).await {
         Ok(round) => round,
-        Err(error) => return Outcome::Refused(error),
+        Err(NoPrices::Failed(error)) => return Outcome::Refused(error),
+        Err(NoPrices::TooMany(at_once)) => return Outcome::TooManyLines(at_once),
     };
     round.refresh(&mut cart);
     if !round.may_place(&cart, now_ms()) {
         return Outcome::PricesChanged(round);
     }
-    let Some(order) = order_of(cart.lines(), &contact) else { return Outcome::CartChanged };
+    let Some(order) = order_of(cart.lines(), &draft) else { return Outcome::CartChanged };
     intent.lines = cart.lines().to_vec();
+    intent.sent = sent_details(&order);
     // Somebody else may have signed in meanwhile, in another tab.
     if api.session().customer_now().is_none_or(|customer| customer.account != account) {
         return Outcome::Refused(ApiError::SessionEnded);
@@ -170,7 +184,7 @@ pub(super) async fn recover(
         let Some(intent) = read_intent(&account) else {
             // Settled while this page waited, perhaps by a page that is gone.
             let id = read_placed(&account, &before.id)?;
-            return Some(PlacedOrder { account, id, lines: before.lines });
+            return Some(placed(account, id, before));
         };
         if let Ok(Some(order)) = look(api, &account, &intent).await {
             return Some(settled(&shop, account, order.id, intent));
@@ -213,11 +227,17 @@ async fn orders_like(api: Api, account: &AccountId, lines: &[CartLine]) -> Resul
 }
 
 fn settled(shop: &Shop, account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
-    let order = PlacedOrder { account, id, lines: intent.lines };
+    let attempt = intent.id.clone();
+    let order = placed(account, id, intent);
     (shop.settle)(&order);
-    keep_placed(&order.account, &intent.id, &order.id);
-    forget_intent(&order.account, &intent.id);
+    keep_placed(&order.account, &attempt, &order.id);
+    forget_intent(&order.account, &attempt);
     order
+}
+
+fn placed(account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
+    let Intent { lines, sent, agreed, .. } = intent;
+    PlacedOrder { account, id, lines, sent, agreed }
 }
 
 fn cart_of(lines: &[CartLine]) -> Cart {

@@ -12,11 +12,15 @@ use crate::{
 
 /// A radio button per contact, and more of them on demand.
 #[component]
-pub(super) fn ContactChoices(list: Paged<Contact>, chosen: RwSignal<Option<ContactId>>) -> impl IntoView {
+pub(super) fn ContactChoices(
+    question: String,
+    list: Paged<Contact>,
+    chosen: RwSignal<Option<ContactId>>,
+) -> impl IntoView {
     let texts = &t().contacts;
     view! {
         <fieldset class="choices">
-            <legend class="visually-hidden">{texts.choose}</legend>
+            <legend>{question}</legend>
             <For each=move || list.items.get() key=|contact| contact.id.clone() let:contact>
                 <Choice contact=contact chosen=chosen />
             </For>

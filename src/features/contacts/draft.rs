@@ -23,24 +23,31 @@ struct Kept {
     editing: Editing,
 }
 
-/// The contact this customer was typing in this tab.
-pub(super) fn read(account: &AccountId) -> Option<Editing> {
-    let kept: Kept = serde_json::from_str(&storage::read(Area::Session, &key(account))?).ok()?;
-    (kept.version == VERSION).then_some(kept.editing)
-}
+/// Where a contact being typed is kept: by account, and by what it is for.
+pub(super) struct KeptDraft(String);
 
-pub(super) fn write(account: &AccountId, editing: &Editing) {
-    let kept = Kept { version: VERSION, editing: editing.clone() };
-    if let Ok(text) = serde_json::to_string(&kept) {
-        // Without storage a reload loses the draft; the form goes on.
-        let _ = storage::write(Area::Session, &key(account), &text);
+impl KeptDraft {
+    /// `purpose` is empty for the contact of everything.
+    pub(super) fn of(account: &AccountId, purpose: &str) -> Self {
+        let dot = if purpose.is_empty() { "" } else { "." };
+        Self(format!("{}contact{dot}{purpose}", storage::personal_prefix(account.as_str())))
     }
-}
 
-pub(super) fn forget(account: &AccountId) {
-    storage::remove(Area::Session, &key(account));
-}
+    /// The contact this customer was typing in this tab.
+    pub(super) fn read(&self) -> Option<Editing> {
+        let kept: Kept = serde_json::from_str(&storage::read(Area::Session, &self.0)?).ok()?;
+        (kept.version == VERSION).then_some(kept.editing)
+    }
 
-fn key(account: &AccountId) -> String {
-    format!("{}contact", storage::personal_prefix(account.as_str()))
+    pub(super) fn write(&self, editing: &Editing) {
+        let kept = Kept { version: VERSION, editing: editing.clone() };
+        if let Ok(text) = serde_json::to_string(&kept) {
+            // Without storage a reload loses the draft; the form goes on.
+            let _ = storage::write(Area::Session, &self.0, &text);
+        }
+    }
+
+    pub(super) fn forget(&self) {
+        storage::remove(Area::Session, &self.0);
+    }
 }

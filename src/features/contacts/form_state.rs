@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     check::Wrong,
-    draft::{self, Editing},
+    draft::{Editing, KeptDraft},
     field::Field,
     words::say,
 };
@@ -36,7 +36,7 @@ enum Whole {
 /// The form's state; what is typed is kept as it is typed.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
-    account: StoredValue<AccountId>,
+    draft: StoredValue<KeptDraft>,
     opened: RwSignal<bool>,
     editing: RwSignal<Editing>,
     told: RwSignal<Vec<(Field, Told)>>,
@@ -46,10 +46,11 @@ pub(super) struct FormState {
 
 impl FormState {
     /// Goes on with what the customer was typing in this tab, else is closed.
-    pub(super) fn new(account: AccountId) -> Self {
-        let kept = draft::read(&account);
+    pub(super) fn new(account: AccountId, purpose: &str) -> Self {
+        let draft = KeptDraft::of(&account, purpose);
+        let kept = draft.read();
         Self {
-            account: StoredValue::new(account),
+            draft: StoredValue::new(draft),
             opened: RwSignal::new(kept.is_some()),
             editing: RwSignal::new(kept.unwrap_or_default()),
             told: RwSignal::new(Vec::new()),
@@ -76,7 +77,7 @@ impl FormState {
 
     /// The draft was used or given up.
     pub(super) fn close(self) {
-        self.account.with_value(draft::forget);
+        self.draft.with_value(KeptDraft::forget);
         self.opened.set(false);
     }
 
@@ -91,7 +92,7 @@ impl FormState {
         if self.told.with_untracked(|told| told.iter().any(|(at, _)| *at == field)) {
             self.told.update(|told| told.retain(|(at, _)| *at != field));
         }
-        self.account.with_value(|account| self.editing.with_untracked(|editing| draft::write(account, editing)));
+        self.draft.with_value(|draft| self.editing.with_untracked(|editing| draft.write(editing)));
     }
 
     /// Fills in the fields where nothing was typed, unless the form is gone.

@@ -86,6 +86,12 @@ impl StepState {
 pub(crate) fn ContactStep(
     /// Whose contacts.
     account: Identity,
+    /// What is asked, as the heading of the choice.
+    #[prop(into)]
+    question: String,
+    /// What the contact is for: a contact being typed for something else is kept apart.
+    #[prop(optional, into)]
+    purpose: String,
     /// The contact chosen before.
     initial: Option<ContactDraft>,
     /// What an order's refusal said about the contact (path, message): opens it for correction.
@@ -97,7 +103,7 @@ pub(crate) fn ContactStep(
     let state = StepState {
         api,
         language: use_language(),
-        form: FormState::new(account.account.clone()),
+        form: FormState::new(account.account.clone(), &purpose),
         account: StoredValue::new(account),
         initial: StoredValue::new(initial),
         list: Paged::load(move |paging| api.contacts(paging), |contact: &Contact| contact.id.clone()),
@@ -137,11 +143,12 @@ pub(crate) fn ContactStep(
             })
         })
     });
+    let question = StoredValue::new(question);
     move || {
         if state.form.is_open() {
             view! { <ContactForm state=state.form on_back=on_back on_saved=on_chosen /> }.into_any()
         } else if state.is_answered() {
-            view! { <Chooser state=state on_chosen=on_chosen /> }.into_any()
+            view! { <Chooser state=state question=question.get_value() on_chosen=on_chosen /> }.into_any()
         } else {
             let label = t().words.loading;
             view! { <ul class="rows" aria-busy="true" aria-label=label><Skeleton rows=3 parts=2 class="contact-skeleton" /></ul> }
@@ -152,7 +159,7 @@ pub(crate) fn ContactStep(
 
 /// The customer's contacts, or why they are not here, and the way to a new one.
 #[component]
-fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView {
+fn Chooser(state: StepState, question: String, on_chosen: Callback<ContactDraft>) -> impl IntoView {
     let texts = &t().contacts;
     let unchosen = RwSignal::new(false);
     let proceed = move |_| match state.chosen() {
@@ -186,10 +193,11 @@ fn Chooser(state: StepState, on_chosen: Callback<ContactDraft>) -> impl IntoView
         })
     };
     let has_some = Memo::new(move |_| state.list.items.with(|items| !items.is_empty()));
+    let question = StoredValue::new(question);
     view! {
         <div class="contact-chooser">
             <Show when=move || has_some.get()>
-                <ContactChoices list=state.list chosen=state.chosen />
+                <ContactChoices question=question.get_value() list=state.list chosen=state.chosen />
             </Show>
             {failed}
             <p class="field-error" role="alert">{move || (unchosen.get() && !is_chosen()).then_some(texts.choose_one)}</p>

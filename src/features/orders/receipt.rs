@@ -1,8 +1,8 @@
 //! What was shown when an order was placed; the API gives no prices on an order.
 
 use contract::{
-    AccountId, OrderId, OrderedItem,
-    rules::cart::{Cart, CartLine},
+    AccountId, OrderId, OrderedItem, ServiceType,
+    rules::cart::{Cart, CartLine, LineKey},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,30 @@ pub(crate) struct Receipt {
     pub(crate) lines: Vec<CartLine>,
     /// Campaign the cart came from.
     pub(crate) campaign: Option<String>,
+    /// Wallets and identifiers of artworks, which the API does not give back either.
+    #[serde(default)]
+    pub(crate) details: Vec<ReceiptDetail>,
+    /// The texts that were agreed to.
+    #[serde(default)]
+    pub(crate) agreed: Vec<AgreedText>,
+}
+
+/// The wallet a line was minted to, or the identifier of the artwork that was attached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ReceiptDetail {
+    pub(crate) key: LineKey,
+    pub(crate) text: String,
+}
+
+/// A text the customer agreed to before the order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AgreedText {
+    pub(crate) label: String,
+    pub(crate) url: String,
+    /// The language it was offered in (ISO 639-1).
+    pub(crate) language: String,
+    /// When its box was ticked, by this device's clock (seconds since 1970).
+    pub(crate) at: i64,
 }
 
 fn key(account: &AccountId, order: &OrderId) -> String {
@@ -92,13 +116,19 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
             view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
                 .into_any()
         };
+        let detail = receipt.details.iter().find(|detail| detail.key == line.key()).map(|detail| {
+            let words = if line.service == ServiceType::NftMinting { texts.to_wallet } else { texts.of_artwork };
+            view! { <span class="receipt-detail hint">{words} " " <bdi>{detail.text.clone()}</bdi></span> }
+        });
+        let term = (line.term > 0).then(|| format!(", {}", (t().words.term)(line.term)));
         let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
         view! {
             <tr>
                 <td><NameView name=line.domain.clone() /></td>
                 <td>
-                    {service_word(&line.service)} ", " {(t().words.term)(line.term)}
+                    {service_word(&line.service)} {term}
                     {promo.map(|promo| view! { <span class="hint">" " {promo}</span> })}
+                    {detail}
                 </td>
                 <td class="numeric">{price}</td>
             </tr>
@@ -118,8 +148,23 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
                         <tfoot>{sums.collect_view()}</tfoot>
                     </table>
                 </div>
+                <Agreements agreed=receipt.agreed />
                 <p class="hint">{(texts.receipt_hint)(&intl::date_time(language, receipt.placed_at))} " " {tax_words(tax)}</p>
             </div>
         </section>
     }
+}
+
+/// Which texts were agreed to, in which language, when.
+#[component]
+fn Agreements(agreed: Vec<AgreedText>) -> impl IntoView {
+    let texts = &t().orders;
+    let language = use_language().now().code();
+    let rows = agreed.into_iter().map(|text| {
+        let when =
+            (texts.agreed_in)(&intl::language_name(language, &text.language), &intl::date_time(language, text.at));
+        view! { <li class="hint"><a href=text.url>{text.label}</a> " (" {when} ")"</li> }
+    });
+    let rows = rows.collect_view();
+    (!rows.is_empty()).then(|| view! { <div><p>{texts.agreed}</p><ul>{rows}</ul></div> })
 }

@@ -77,9 +77,16 @@ export class Checkout {
     return this.shop.button("checkout.place");
   }
 
-  /** Places the order as soon as nothing stands in its way. */
+  /** Ticks the box of every text that is to be agreed to. */
+  async agree(): Promise<void> {
+    const boxes = this.shop.main.getByRole("checkbox", { name: new RegExp(`^${this.shop.texts("checkout.agree")}`) });
+    for (const box of await boxes.all()) await box.check();
+  }
+
+  /** Agrees to everything and places the order as soon as nothing stands in its way. */
   async place(): Promise<void> {
     await expect(this.placeButton).toBeEnabled();
+    await this.agree();
     await this.placeButton.click();
   }
 

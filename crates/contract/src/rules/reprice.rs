@@ -171,6 +171,11 @@ impl Repricing {
         self.answers.insert(key, answer);
     }
 
+    /// Forgets the answer for a line: it has to be asked for again.
+    pub fn forget(&mut self, key: &LineKey) {
+        self.answers.remove(key);
+    }
+
     /// What became of a line; `None` while its answer is missing.
     #[must_use]
     pub fn outcome(&self, line: &CartLine) -> Option<Outcome> {

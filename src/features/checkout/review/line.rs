@@ -1,14 +1,16 @@
 //! One line of the review: what it costs now, and what changed since it was seen.
 
 use contract::{
-    Money,
-    rules::{
-        cart::CartLine,
-        reprice::{Outcome as Price, Reason},
-    },
+    ContactDraft,
+    rules::{cart::CartLine, reprice::Outcome as Price},
 };
 use leptos::prelude::*;
 
+use super::{
+    facts::{Facts, NamedButton},
+    state::{State, Ways},
+    words::{change, idle_promo, why_not},
+};
 use crate::{
     browser::idn_module::use_idn,
     i18n::{money, price_words, service_word, t},
@@ -18,19 +20,25 @@ use crate::{
 /// A line with its price as seen; with old → new and the choice to accept where it changed.
 #[component]
 pub(super) fn ReviewLine(
+    state: State,
     line: CartLine,
-    /// What became of the price; `None` while it is asked for.
-    price: Signal<Option<Price>>,
-    /// What the API said about this line when it refused the order.
-    refused: Signal<Option<String>>,
-    on_accept: Callback<()>,
-    on_remove: Callback<()>,
+    contact_view: fn(ContactDraft) -> AnyView,
+    ways: Ways,
 ) -> impl IntoView {
     let texts = &t().checkout;
-    let term = (texts.for_term)(&service_word(&line.service), &(t().words.term)(line.term));
+    let service = service_word(&line.service);
+    let term = if line.term == 0 { service } else { (texts.for_term)(&service, &(t().words.term)(line.term)) };
     let promo = (!line.seen.promo.is_empty()).then(|| format!(" · {}", line.seen.promo.as_str()));
     let (discounted, full) = (line.seen.discounted, line.seen.price);
-    let amount = move || match price.get().as_ref().and_then(change) {
+    let (key, line_of) = (StoredValue::new(line.key()), StoredValue::new(line.clone()));
+    // What became of the price, and why its promo code was refused; `None` while it is asked for.
+    let fresh = Memo::new(move |_| {
+        state.checkout.prices.with(|round| {
+            line_of.with_value(|line| Some((round.outcome(line)?, round.refused_promo(line).map(str::to_owned))))
+        })
+    });
+    let changed = move || fresh.get().and_then(|(price, refused)| change(&price, refused.as_deref()));
+    let amount = move || match changed() {
         Some((old, new, _)) => view! {
             <span class="price-change">
                 <span class="was"><span class="visually-hidden">{texts.was} " "</span>{money(old)}</span>
@@ -46,81 +54,46 @@ pub(super) fn ReviewLine(
     let idn = use_idn();
     let domain = line.domain.clone();
     let name = Memo::new(move |_| readable_name(idn, &domain));
-    let remove = move || {
-        let label = move || format!("{}: {}", texts.remove, name.get());
-        view! {
-            <button class="button quiet" type="button" aria-label=label on:click=move |_| on_remove.run(())>
-                {texts.remove}
-            </button>
-        }
-    };
+    let on_remove = Callback::new(move |()| key.with_value(|key| state.remove(key, &name.get_untracked())));
+    let remove = move || view! { <NamedButton label=texts.remove name on_press=on_remove /> };
     let premium = line.seen.premium.then(|| view! { <Status tone=Tone::Special word=t().search.premium /> });
-    let news = move || match price.get()? {
+    let news = move || match fresh.get()?.0 {
         Price::Same => None,
-        price if price.blocks() => Some(
-            view! {
-                <p class="field-error" role="alert">{why_not(&price)}</p>
-                <div class="row">{remove()}</div>
-            }
-            .into_any(),
-        ),
-        price => change(&price).map(|(_, _, words)| {
+        price if price.blocks() => {
+            let why = line_of.with_value(|line| why_not(&line.service, &price));
+            Some(view! { <p class="field-error" role="alert">{why}</p> <div class="row">{remove()}</div> }.into_any())
+        }
+        _ => changed().map(|(_, _, words)| {
+            let on_accept = Callback::new(move |()| key.with_value(|key| state.accept(key)));
             view! {
                 <p role="alert">{words}</p>
-                <div class="row">
-                    <button
-                        class="button"
-                        type="button"
-                        aria-label=move || format!("{}: {}", texts.accept, name.get())
-                        on:click=move |_| on_accept.run(())
-                    >
-                        {texts.accept}
-                    </button>
-                    {remove()}
-                </div>
+                <div class="row"><NamedButton label=texts.accept name on_press=on_accept quiet=false /> {remove()}</div>
             }
             .into_any()
         }),
+    };
+    let note = move || {
+        let (price, refused) = fresh.get()?;
+        let idle = || line_of.with_value(|line| idle_promo(line, refused.as_deref()));
+        (price == Price::Same).then(idle).flatten().map(|words| view! { <p class="hint">{words}</p> })
+    };
+    let said = move || {
+        let said = state.checkout.refused.with(|refused| key.with_value(|key| refused.of_line(key)))?;
+        // A price that changed as well has its own button.
+        let blocked = fresh.get().is_some_and(|(price, _)| price != Price::Same);
+        Some(view! {
+            <p class="field-error" role="alert">{said}</p>
+            {(!blocked).then(|| view! { <div class="row">{remove()}</div> })}
+        })
     };
     view! {
         <li class="review-line">
             <NameView name=line.domain />
             {amount}
             <p class="hint">{term} {promo} " " {premium}</p>
-            <div class="review-news">
-                {news}
-                {move || {
-                    refused.get().map(|message| {
-                        view! {
-                            <p class="field-error" role="alert">{message}</p>
-                            <div class="row">{remove()}</div>
-                        }
-                    })
-                }}
-            </div>
+            {note}
+            <div class="review-news">{news} {said}</div>
+            <Facts state line=key.get_value() name contact_view ways />
         </li>
-    }
-}
-
-/// Old, new and in words what happened, for a price that has to be accepted.
-fn change(price: &Price) -> Option<(Money, Money, &'static str)> {
-    let texts = &t().checkout;
-    Some(match price {
-        Price::Cheaper { old, new } => (*old, *new, texts.cheaper),
-        Price::Dearer { old, new } => (*old, *new, texts.dearer),
-        Price::PromoLapsed { old, new } => (*old, *new, texts.promo_lapsed),
-        Price::PromoNowApplies { old, new } => (*old, *new, texts.promo_applies),
-        Price::Changed { old, new, .. } => (*old, *new, texts.changed),
-        Price::Same | Price::Unavailable(_) | Price::Gone => return None,
-    })
-}
-
-/// Why a line cannot be ordered.
-fn why_not(price: &Price) -> &'static str {
-    let texts = &t().checkout;
-    match price {
-        Price::Unavailable(Reason::Taken) => texts.taken,
-        Price::Unavailable(Reason::Reserved) => texts.reserved,
-        _ => texts.not_offered,
     }
 }

@@ -1,11 +1,11 @@
 //! The lines of the review with their fresh prices.
 
-use contract::rules::cart::LineKey;
+use contract::ContactDraft;
 use leptos::prelude::*;
 
 use super::{
     line::ReviewLine,
-    state::{Phase, State},
+    state::{State, Ways},
 };
 use crate::{
     api::explain,
@@ -15,42 +15,55 @@ use crate::{
 
 /// Every line, priced again.
 #[component]
-pub(super) fn Lines(state: State) -> impl IntoView {
-    let lines = state.cart.with_value(|cart| cart.lines);
-    let message = move |key: &LineKey| {
-        let Phase::Refused(refusal) = state.phase.get() else { return None };
-        let about = refusal.lines.into_iter().filter(|(line, _)| line == key);
-        let messages: Vec<String> = about.map(|(_, message)| message).collect();
-        (!messages.is_empty()).then(|| messages.join(" "))
-    };
-    let asked = move || state.round.with(|round| matches!(round, Some(Ok(_))));
+pub(super) fn Lines(state: State, contact_view: fn(ContactDraft) -> AnyView, ways: Ways) -> impl IntoView {
+    let texts = &t().checkout;
+    let lines = state.lines();
+    let asking = Memo::new(move |_| state.progress.with(Option::is_some));
+    let settled = move || !asking.get() && state.failed.with(Option::is_none);
     view! {
         <section class="section">
-            <h2>{t().checkout.step_review}</h2>
+            <h2>{texts.step_review}</h2>
             <div class="stack">
-                <Show when=asked>
-                    <p class="soft">{t().checkout.review_lead}</p>
+                <Show when=settled>
+                    <p class="soft">{texts.review_lead}</p>
                 </Show>
-                <ul class="rows" aria-busy=move || state.round.with(Option::is_none).then_some("true")>
+                <Show when=move || asking.get()>
+                    <Asking state />
+                </Show>
+                <ul class="rows" aria-busy=move || asking.get().then_some("true")>
                     <For each=move || lines.get() key=|line| (line.key(), line.seen.price, line.seen.discounted, line.term) let:line>
-                        <ReviewLine
-                            price={let line = line.clone(); Signal::derive(move || state.price_of(&line))}
-                            refused={let key = line.key(); Signal::derive(move || message(&key))}
-                            on_accept={let key = line.key(); Callback::new(move |()| state.accept(&key))}
-                            on_remove={let key = line.key(); Callback::new(move |()| state.remove(&key))}
-                            line
-                        />
+                        <ReviewLine state line contact_view ways />
                     </For>
                 </ul>
-                {move || match state.round.get() {
-                    None => view! { <p class="row soft"><Spinner label=t().words.loading />{t().checkout.asking_prices}</p> }.into_any(),
-                    Some(Ok(_)) => ().into_any(),
-                    Some(Err(error)) => {
-                        view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=move |()| state.ask() /> }
-                            .into_any()
-                    }
+                {move || {
+                    state.failed.get().map(|error| {
+                        view! {
+                            <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=move |()| state.ask() />
+                        }
+                    })
                 }}
             </div>
         </section>
+    }
+}
+
+/// That prices are asked for, and of how many lines they are there.
+#[component]
+fn Asking(state: State) -> impl IntoView {
+    let texts = &t().checkout;
+    // For a handful of lines the count would only flicker.
+    let count = move || state.progress.get().filter(|progress| progress.of > 20);
+    view! {
+        <div class="stack">
+            <p class="row soft"><Spinner label=t().words.loading /><span role="status">{texts.asking_prices}</span></p>
+            {move || {
+                count().map(|progress| {
+                    view! {
+                        <progress class="progress" aria-label=texts.asking_prices max=progress.of value=progress.done></progress>
+                        <p class="hint numeric">{(texts.asked_of)(progress.done, progress.of)}</p>
+                    }
+                })
+            }}
+        </div>
     }
 }

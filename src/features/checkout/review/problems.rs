@@ -17,14 +17,25 @@ pub(super) fn Problems(state: State, place_now: Callback<bool>) -> impl IntoView
         let problem = match state.phase.get() {
             Phase::Idle | Phase::Looking | Phase::Placing => return None,
             Phase::PricesChanged => view! { <Notice kind=Kind::Warning title=texts.prices_changed /> }.into_any(),
-            Phase::CartChanged => view! { <Notice kind=Kind::Warning title=texts.cart_changed /> }.into_any(),
-            Phase::Refused(refusal) => view! {
-                <Notice kind=Kind::Error title=texts.refused>
-                    {refusal.general.into_iter().map(|message| view! { <p>{message}</p> }).collect_view()}
-                    {refusal.contact.into_iter().map(|(_, message)| view! { <p>{message}</p> }).collect_view()}
+            Phase::TooManyLines(at_once) => view! {
+                <Notice kind=Kind::Warning title=texts.too_many_title>
+                    <p>{(texts.too_many_text)(at_once)}</p>
+                    <div class="row"><a class="button" href=routes::cart()>{texts.to_cart}</a></div>
                 </Notice>
             }
             .into_any(),
+            Phase::CartChanged => view! { <Notice kind=Kind::Warning title=texts.cart_changed /> }.into_any(),
+            Phase::Refused => {
+                let refused = state.checkout.refused.get();
+                let below = refused.general.is_empty().then(|| view! { <p>{texts.refused_below}</p> });
+                view! {
+                    <Notice kind=Kind::Error title=texts.refused>
+                        {refused.general.into_iter().map(|message| view! { <p>{message}</p> }).collect_view()}
+                        {below}
+                    </Notice>
+                }
+                .into_any()
+            }
             // Another order is sent only here, where the customer was asked, and after one more look.
             Phase::Unknown => view! {
                 <Notice kind=Kind::Warning title=texts.unknown_title>

@@ -9,16 +9,14 @@ use contract::{
         reprice::{Outcome as Price, Repricing},
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use super::super::{
-    place::{PlacedOrder, known_orders},
-    prices::ask_prices,
-    refusal::Refusal,
-};
+use super::super::{place::PlacedOrder, prices::Progress, state::CheckoutState};
 use crate::{
     api::{Api, ApiError},
     browser::page,
+    i18n::t,
+    ui::{Toast, Toasts, use_toasts},
 };
 
 /// Applies a change to the cart.
@@ -37,6 +35,13 @@ pub(crate) struct CartAccess {
     pub(crate) settle: Rc<dyn Fn(&PlacedOrder)>,
 }
 
+/// The ways back from the review: to the contact of all lines or of one, to the details of all or of one.
+#[derive(Clone, Copy)]
+pub(crate) struct Ways {
+    pub(crate) contact: Callback<Option<LineKey>>,
+    pub(crate) details: Callback<Option<LineKey>>,
+}
+
 /// How far placing is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
@@ -45,8 +50,10 @@ pub(super) enum Phase {
     Looking,
     Placing,
     PricesChanged,
+    /// About so many lines can be priced within a minute; there are more.
+    TooManyLines(usize),
     CartChanged,
-    Refused(Refusal),
+    Refused,
     /// Sent, but neither answered nor found.
     Unknown,
 }
@@ -55,69 +62,53 @@ pub(super) enum Phase {
 #[derive(Clone, Copy)]
 pub(super) struct State {
     pub(super) api: Api,
-    account: StoredValue<AccountId>,
+    pub(super) account: StoredValue<AccountId>,
+    pub(super) checkout: CheckoutState,
     pub(super) cart: StoredValue<CartAccess, LocalStorage>,
-    pub(super) round: RwSignal<Option<Result<Repricing, ApiError>>>,
+    /// How far the questions are; nothing when none is under way.
+    pub(super) progress: RwSignal<Option<Progress>>,
+    pub(super) failed: RwSignal<Option<ApiError>>,
     pub(super) known: StoredValue<Vec<OrderId>>,
     pub(super) phase: RwSignal<Phase>,
     /// Counts the questions: only the newest one's answer is taken.
-    turn: StoredValue<u32>,
+    pub(super) turn: StoredValue<u32>,
+    toasts: Toasts,
 }
 
 impl State {
-    pub(super) fn new(api: Api, account: AccountId, cart: CartAccess) -> Self {
+    pub(super) fn new(api: Api, account: AccountId, checkout: CheckoutState, cart: CartAccess) -> Self {
+        let refused = checkout.refused.with_untracked(|refused| !refused.is_empty());
         Self {
             api,
             account: StoredValue::new(account),
+            checkout,
             cart: StoredValue::new_local(cart),
-            round: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            failed: RwSignal::new(None),
             known: StoredValue::new(Vec::new()),
-            phase: RwSignal::new(Phase::Idle),
+            phase: RwSignal::new(if refused { Phase::Refused } else { Phase::Idle }),
             turn: StoredValue::new(0),
+            toasts: use_toasts(),
         }
+    }
+
+    /// The lines; reactive.
+    pub(super) fn lines(self) -> Signal<Vec<CartLine>> {
+        self.cart.with_value(|cart| cart.lines)
     }
 
     pub(super) fn keys(self) -> Vec<LineKey> {
-        self.cart.with_value(|cart| cart.lines).with(|lines| lines.iter().map(CartLine::key).collect())
+        self.lines().with(|lines| lines.iter().map(CartLine::key).collect())
     }
 
     pub(super) fn lines_now(self) -> Vec<CartLine> {
-        self.cart.with_value(|cart| cart.lines).get_untracked()
-    }
-
-    /// Asks for the prices of all lines and which orders are there already.
-    pub(super) fn ask(self) {
-        let lines = self.lines_now();
-        if lines.is_empty() {
-            return;
-        }
-        let account = self.account.get_value();
-        self.round.set(None);
-        let turn = self.turn.get_value().wrapping_add(1);
-        self.turn.set_value(turn);
-        spawn_local(async move {
-            let asked = async {
-                let known = known_orders(self.api, &account, &lines).await?;
-                Ok((known, ask_prices(self.api, &lines).await?))
-            };
-            let answer = asked.await;
-            if self.turn.try_get_value() != Some(turn) {
-                return;
-            }
-            match answer {
-                Ok((known, round)) => {
-                    self.known.set_value(known);
-                    self.take(round);
-                }
-                Err(error) => self.round.set(Some(Err(error))),
-            }
-        });
+        self.lines().get_untracked()
     }
 
     /// Takes a round of prices over; lines that cost the same are fresh then.
     pub(super) fn take(self, round: Repricing) {
         self.change(|cart| round.refresh(cart));
-        self.round.try_set(Some(Ok(round)));
+        self.checkout.prices.try_set(round);
     }
 
     pub(super) fn change(self, change: impl Fn(&mut Cart)) {
@@ -126,40 +117,56 @@ impl State {
     }
 
     pub(super) fn price_of(self, line: &CartLine) -> Option<Price> {
-        self.round.with(|round| round.as_ref()?.as_ref().ok()?.outcome(line))
+        self.checkout.prices.with(|round| round.outcome(line))
     }
 
     pub(super) fn accept(self, key: &LineKey) {
-        if let Some(Ok(round)) = self.round.get_untracked() {
+        self.checkout.prices.with_untracked(|round| {
             self.change(|cart| {
                 round.accept(cart, key);
             });
+        });
+        self.checkout.refused.update(|refused| refused.forget_line(key));
+        to_next_decision();
+    }
+
+    /// Accepts every new price; each of them stands in the list.
+    pub(super) fn accept_all(self) {
+        self.checkout.prices.with_untracked(|round| {
+            self.change(|cart| round.accept_all(cart));
+        });
+        to_next_decision();
+    }
+
+    /// Takes a line out, and what was said about it; a word with the way back follows.
+    pub(super) fn remove(self, key: &LineKey, name: &str) {
+        let Some(cart) = self.cart.try_with_value(Clone::clone) else { return };
+        let removed = Rc::new(std::cell::RefCell::new(None));
+        (cart.change)(&|cart: &mut Cart| drop(removed.replace(cart.remove(key))));
+        self.checkout.refused.update(|refused| refused.forget_line(key));
+        self.settle_refusal();
+        to_next_decision();
+        let Some(removed) = removed.take() else { return };
+        let cart = StoredValue::new_local(cart.change);
+        let undo = Callback::new(move |()| {
+            cart.try_with_value(|change| {
+                change(&|cart: &mut Cart| {
+                    cart.undo(removed.clone());
+                });
+            });
+            request_animation_frame(|| page::focus("#app h1"));
+        });
+        let texts = &t().checkout;
+        self.toasts.show(Toast { text: (texts.removed)(name), action: Some((texts.undo.to_owned(), undo)) });
+    }
+
+    /// Nothing is refused any more once everything that was said is mended or gone.
+    fn settle_refusal(self) {
+        if self.checkout.refused.with_untracked(super::Refusal::is_empty)
+            && self.phase.get_untracked() == Phase::Refused
+        {
+            self.phase.set(Phase::Idle);
         }
-        to_next_decision();
-    }
-
-    /// Takes a line out, and what was said about it.
-    pub(super) fn remove(self, key: &LineKey) {
-        self.change(|cart| {
-            cart.remove(key);
-        });
-        self.phase.update(|phase| {
-            if let Phase::Refused(refusal) = phase {
-                refusal.lines.retain(|(line, _)| line != key);
-                if *refusal == Refusal::default() {
-                    *phase = Phase::Idle;
-                }
-            }
-        });
-        to_next_decision();
-    }
-
-    /// What the refusal said about the contact.
-    pub(super) fn contact_messages(self) -> Vec<(String, String)> {
-        self.phase.with_untracked(|phase| match phase {
-            Phase::Refused(refusal) => refusal.contact.clone(),
-            _ => Vec::new(),
-        })
     }
 }
 

@@ -1,44 +1,50 @@
-//! The sums, what stands in the way, and the button that orders.
+//! The sums, the texts to agree to, what stands in the way, and the button that orders.
 
 use contract::rules::{cart::Cart, reprice::Outcome as Price};
 use leptos::prelude::*;
 
-use super::state::{Phase, State};
+use super::{
+    super::legal::LegalBoxes,
+    state::{Phase, State},
+};
 use crate::{
     config::use_config,
     i18n::{money, t, tax_words},
 };
 
-/// The sums, what stands in the way, and the button that orders.
+/// The sums, the texts to agree to, what stands in the way, and the button that orders. `unticked`
+/// says that an order waits for a box.
 #[component]
-pub(super) fn Total(state: State, place_now: Callback<bool>) -> impl IntoView {
+pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<bool>) -> impl IntoView {
     let texts = &t().checkout;
-    let lines = state.cart.with_value(|cart| cart.lines);
+    let lines = state.lines();
     let tax = use_config().with_value(|config| config.tax);
-    let prices = move || lines.get().iter().map(|line| state.price_of(line)).collect::<Option<Vec<_>>>();
-    let obstacle = Memo::new(move |_| match prices() {
-        None => Some(""),
-        Some(prices) if prices.iter().any(Price::blocks) => Some(texts.remove_first),
-        Some(prices) if prices.iter().any(Price::needs_acceptance) => Some(texts.accept_first),
-        Some(_) => None,
+    let prices = Memo::new(move |_| {
+        lines.with(|lines| lines.iter().map(|line| state.price_of(line)).collect::<Option<Vec<_>>>())
     });
+    let obstacle = Memo::new(move |_| {
+        if state.progress.with(Option::is_some) {
+            return Some("");
+        }
+        match prices.get() {
+            None => Some(""),
+            Some(prices) if prices.iter().any(Price::blocks) => Some(texts.remove_first),
+            Some(prices) if prices.iter().any(Price::needs_acceptance) => Some(texts.accept_first),
+            Some(_) => None,
+        }
+    });
+    // One change has its own button; for several, each of them stands above this one.
+    let changed = move || {
+        let count = prices.with(|prices| prices.iter().flatten().filter(|price| price.needs_acceptance()).count());
+        (count > 1).then_some(count)
+    };
     let sums = move || {
         let mut cart = Cart::default();
         for line in lines.get() {
             cart.add(line);
         }
         // The sum of what stands above it: the new price where it changed.
-        state.round.with(|round| {
-            let Some(Ok(round)) = round else { return };
-            for line in lines.get() {
-                match round.outcome(&line) {
-                    Some(price) if price.blocks() => drop(cart.remove(&line.key())),
-                    Some(_) => drop(round.accept(&mut cart, &line.key())),
-                    None => {}
-                }
-            }
-        });
-        let totals = cart.totals().into_iter();
+        let totals = state.checkout.prices.with(|round| round.as_now(&cart)).totals().into_iter();
         totals
             .map(|total| view! { <div class="sum"><dt>{texts.total}</dt><dd>{money(total.after)}</dd></div> })
             .collect_view()
@@ -53,6 +59,12 @@ pub(super) fn Total(state: State, place_now: Callback<bool>) -> impl IntoView {
         <div class="cart-total">
             <dl>{sums}</dl>
             <p class="tax-note">{tax_words(tax)}</p>
+            {move || changed().map(|count| view! {
+                <div class="row">
+                    <button class="button" type="button" on:click=move |_| state.accept_all()>{(texts.accept_all)(count)}</button>
+                </div>
+            })}
+            <LegalBoxes state=state.checkout missing=unticked />
             <div class="checkout-nav">
                 <button
                     class="button primary"

@@ -1,0 +1,49 @@
+//! What all steps of one customer's checkout share.
+
+use contract::{AccountId, rules::reprice::Repricing};
+use leptos::prelude::*;
+
+use super::{
+    draft::{Draft, keep_draft, read_draft},
+    legal::Ticked,
+    refusal::Refusal,
+};
+
+/// The draft, what the last attempt was refused for, the prices of this visit, the boxes ticked.
+#[derive(Clone, Copy)]
+pub(crate) struct CheckoutState {
+    account: StoredValue<AccountId>,
+    pub(super) draft: RwSignal<Draft>,
+    pub(crate) refused: RwSignal<Refusal>,
+    pub(super) prices: RwSignal<Repricing>,
+    pub(super) ticked: RwSignal<Vec<Ticked>>,
+}
+
+impl CheckoutState {
+    /// Goes on with what this account had filled in in this tab.
+    pub(crate) fn open(account: &AccountId) -> Self {
+        Self {
+            account: StoredValue::new(account.clone()),
+            draft: RwSignal::new(read_draft(account)),
+            refused: RwSignal::default(),
+            prices: RwSignal::default(),
+            ticked: RwSignal::default(),
+        }
+    }
+
+    /// Reads the draft; reactive.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(read)
+    }
+
+    /// Reads the draft, for event handlers.
+    pub(crate) fn with_now<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with_untracked(read)
+    }
+
+    /// Changes the draft and keeps it.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.account.with_value(|account| self.draft.with_untracked(|draft| keep_draft(account, draft)));
+    }
+}

@@ -1,0 +1,55 @@
+//! What the review may do with the cart and the receipts.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::{
+    api::SessionState,
+    browser::clock::now_ms,
+    features::{
+        cart::CartState,
+        checkout::{CartAccess, PlacedOrder, forget_draft},
+        orders::{AgreedText, Receipt, ReceiptDetail, keep_receipt},
+    },
+};
+
+/// What the review may do with the cart.
+pub(super) fn access(session: SessionState, cart: CartState) -> CartAccess {
+    CartAccess {
+        lines: Signal::derive(move || cart.lines()),
+        now: Rc::new(move || cart.now()),
+        change: Rc::new(move |change| cart.change(|cart| change(cart))),
+        settle: Rc::new(move |order| {
+            // Nothing personal is kept for somebody who has signed out meanwhile. A full storage
+            // loses the receipt, not the order: its page says where the prices are.
+            if session.customer_now().is_some_and(|customer| customer.account == order.account) {
+                let _ = keep_receipt(&order.account, &order.id, &receipt(order, cart));
+            }
+            forget_draft(&order.account);
+            cart.change(|cart| {
+                for line in &order.lines {
+                    cart.remove(&line.key());
+                }
+                cart.end_campaign();
+            });
+        }),
+    }
+}
+
+fn receipt(order: &PlacedOrder, cart: CartState) -> Receipt {
+    let details = order.sent.iter().map(|sent| ReceiptDetail { key: sent.key.clone(), text: sent.text.clone() });
+    let agreed = order.agreed.iter().cloned().map(|text| AgreedText {
+        label: text.label,
+        url: text.url,
+        language: text.language,
+        at: text.at,
+    });
+    Receipt {
+        placed_at: i64::try_from(now_ms() / 1000).unwrap_or_default(),
+        lines: order.lines.clone(),
+        campaign: cart.now().campaign().map(str::to_owned),
+        details: details.collect(),
+        agreed: agreed.collect(),
+    }
+}
