@@ -2,7 +2,7 @@
 //!
 //! Nothing here needs escaping: valid names and codes have no quotes, backslashes or control characters.
 
-use crate::{Guard, Name, Verdict, judge, lookalikes, normalise};
+use crate::{Guard, Name, Verdict, judge, lookalikes, native_spellings, normalise};
 
 /// [`normalise`] for a caller in JavaScript.
 ///
@@ -70,6 +70,21 @@ pub fn lookalikes_answer(text: &str) -> String {
     const MOST: usize = 12;
     let names: Vec<String> = lookalikes(text, MOST).iter().map(|name| format!("{{{}}}", both_forms(name))).collect();
     format!("[{}]", names.join(","))
+}
+
+/// [`native_spellings`] for a caller in JavaScript:
+/// `[{"language":"de","a_label":"xn--mnchen-3ya.art","u_label":"münchen.art"}]`.
+#[cfg_attr(
+    target_arch = "wasm32",
+    wasm_bindgen::prelude::wasm_bindgen(js_name = native_spellings)
+)]
+#[must_use]
+pub fn spellings_answer(plain: &str) -> String {
+    let spellings: Vec<String> = native_spellings(plain)
+        .iter()
+        .map(|spelling| format!(r#"{{"language":"{}",{}}}"#, spelling.language, both_forms(&spelling.name)))
+        .collect();
+    format!("[{}]", spellings.join(","))
 }
 
 fn both_forms(name: &Name) -> String {

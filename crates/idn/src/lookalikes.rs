@@ -2,8 +2,6 @@
 
 use std::iter::once;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
 use crate::{
     Name, Reason, normalise,
     skeleton::{letters_like, skeletons},
@@ -99,8 +97,7 @@ fn replaced(text: &str, old: &str, new: &str) -> impl Iterator<Item = String> {
 fn with_marks(label: &str) -> impl Iterator<Item = String> {
     MARKS.iter().flat_map(move |mark| {
         label.char_indices().filter_map(move |(place, c)| {
-            let marked: String =
-                ComposingNormalizerBorrowed::new_nfc().normalize_iter([c, *mark].into_iter()).collect();
+            let marked = normalise(&format!("{c}{mark}")).ok()?.u_label().to_owned();
             let (before, rest) = label.split_at(place);
             (marked.chars().count() == 1).then(|| format!("{before}{marked}{}", &rest[c.len_utf8()..]))
         })
