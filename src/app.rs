@@ -17,13 +17,13 @@ use crate::{
     features::{
         account::provide_sign_in_flow,
         cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
-        search::{SearchForm, provide_search},
+        search::{SearchForm, provide_many_names, provide_search},
         shell::Shell,
     },
     i18n::{Language, provide_language, t},
     pages::{
-        AccountPage, CartPage, CheckoutPage, DomainPage, DomainsPage, HomePage, NotFoundPage, OrderPage, OrdersPage,
-        RenewDomainsPage, ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
+        AccountPage, CartPage, CheckoutPage, DomainPage, DomainsPage, HomePage, NamesPage, NotFoundPage, OrderPage,
+        OrdersPage, RenewDomainsPage, ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
     },
     ui::provide_toasts,
 };
@@ -51,6 +51,7 @@ fn App() -> impl IntoView {
             let cart = provide_cart();
             provide_arrivals(api, cart, use_idn());
             provide_search(api, language);
+            provide_many_names(api, use_idn());
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {
                 language.get();
@@ -77,6 +78,7 @@ fn Pages() -> impl IntoView {
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/search") view=SearchPage />
+                <Route path=path!("/names") view=NamesPage />
                 <Route path=path!("/cart") view=CartPage />
                 <Route path=path!("/checkout") view=CheckoutPage />
                 <Route path=path!("/orders") view=OrdersPage />

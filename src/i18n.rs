@@ -13,6 +13,7 @@ mod contacts;
 mod details;
 mod domains;
 mod errors;
+mod names;
 mod orders;
 mod renewal;
 mod search;
@@ -66,6 +67,7 @@ pub(crate) struct Texts {
     pub(crate) details: details::Texts,
     pub(crate) domains: domains::Texts,
     pub(crate) errors: errors::Texts,
+    pub(crate) names: names::Texts,
     pub(crate) orders: orders::Texts,
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
@@ -82,6 +84,7 @@ static ENGLISH: Texts = Texts {
     details: details::ENGLISH,
     domains: domains::ENGLISH,
     errors: errors::ENGLISH,
+    names: names::ENGLISH,
     orders: orders::ENGLISH,
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
@@ -98,6 +101,7 @@ static RUSSIAN: Texts = Texts {
     details: details::RUSSIAN,
     domains: domains::RUSSIAN,
     errors: errors::RUSSIAN,
+    names: names::RUSSIAN,
     orders: orders::RUSSIAN,
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,

@@ -7,6 +7,7 @@ mod domain;
 mod domain_cart;
 mod domains;
 mod home;
+mod names;
 mod not_found;
 mod order;
 mod orders;
@@ -20,7 +21,7 @@ mod way_in;
 
 pub(crate) use self::{
     account::AccountPage, cart::CartPage, checkout::CheckoutPage, domain::DomainPage, domains::DomainsPage,
-    home::HomePage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, renew_domains::RenewDomainsPage,
-    reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage,
-    verify::VerifyPage,
+    home::HomePage, names::NamesPage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage,
+    renew_domains::RenewDomainsPage, reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage,
+    sign_up::SignUpPage, verify::VerifyPage,
 };

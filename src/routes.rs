@@ -51,6 +51,11 @@ pub(crate) fn search_as(query: &str, promo: &str, view: SearchView) -> String {
     address
 }
 
+/// `/names`: many names at once.
+pub(crate) fn names() -> String {
+    "/names".to_owned()
+}
+
 /// `/cart`
 pub(crate) fn cart() -> String {
     "/cart".to_owned()

@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 use std::collections::HashMap;
 
-use contract::rules::idn_answer::IdnAnswer;
+use contract::rules::{idn_answer::IdnAnswer, name_list::NameList, search_text::needs_idn};
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -65,7 +65,7 @@ impl Idn {
 
     /// Comes back when the module is there, or when it could not be loaded: [`Self::ask`] answers
     /// at once then, or not at all.
-    pub(crate) async fn arrived(self) {
+    async fn arrived(self) {
         match self.0.get_untracked() {
             Progress::Ready => return,
             Progress::Loading => {}
@@ -75,6 +75,14 @@ impl Idn {
         if let Some(gate) = gate {
             gate.passed().await;
         }
+    }
+
+    /// Reads a pasted list of names, waiting for the module where a name needs it.
+    pub(crate) async fn read_list(self, text: &str, zone: &str) -> NameList {
+        if needs_idn(text) {
+            self.arrived().await;
+        }
+        NameList::read(text, zone, |name| untrack(|| self.ask(name)))
     }
 
     fn load(self) {

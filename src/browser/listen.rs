@@ -1,5 +1,6 @@
 //! Listening to an event for as long as somebody cares.
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget};
 
@@ -25,4 +26,11 @@ impl Drop for Listener {
         let handler = self.handler.as_ref().unchecked_ref();
         let _ = self.target.remove_event_listener_with_callback(self.event, handler);
     }
+}
+
+/// The text of a `paste`; read by name, because web-sys has it behind two more features.
+pub(crate) fn pasted_text(event: &Event) -> Option<String> {
+    let data = Reflect::get(event, &"clipboardData".into()).ok()?;
+    let read: Function = Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok()?;
+    read.call1(&data, &"text".into()).ok()?.as_string()
 }

@@ -5,6 +5,7 @@ mod asking;
 mod filters;
 mod form;
 mod groups;
+mod many;
 mod offer;
 mod promo_field;
 mod results;
@@ -15,6 +16,7 @@ mod wall;
 pub(crate) use self::{
     action::CartActions,
     form::SearchForm,
+    many::{ManyActions, ManyNamesView, ShownRow, provide_many_names},
     results::SearchResults,
     state::{Question, provide_search, use_search},
 };

@@ -8,9 +8,8 @@ use contract::{
     DomainName, PromoCode, ServiceType,
     rules::{
         cart::{Added, CartLine},
-        name_list::{MOST_NAMES, NameList},
+        name_list::MOST_NAMES,
         reprice::Answer,
-        search_text::needs_idn,
     },
 };
 use futures::StreamExt;
@@ -86,7 +85,8 @@ impl Arrivals {
         wanted.keep();
         self.asking.update(|asking| *asking += 1);
         spawn_local(async move {
-            let mut list = self.read(&wanted.add.join("\n")).await;
+            let zone = self.zone.get_value();
+            let mut list = self.idn.read_list(&wanted.add.join("\n"), &zone).await;
             for (text, _) in list.refused {
                 self.tell(Told::NotAName(text));
             }
@@ -97,13 +97,6 @@ impl Arrivals {
             self.price(list.names, &service, PromoCode::new(&wanted.promo)).await;
             self.asking.update(|asking| *asking -= 1);
         });
-    }
-
-    async fn read(self, text: &str) -> NameList {
-        if needs_idn(text) {
-            self.idn.arrived().await;
-        }
-        self.zone.with_value(|zone| NameList::read(text, zone, |name| untrack(|| self.idn.ask(name))))
     }
 
     async fn price(self, names: Vec<DomainName>, service: &ServiceType, promo: PromoCode) {

@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use contract::rules::name_list::several;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_router::{
     NavigateOptions,
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     browser::{
         boot,
-        listen::Listener,
+        listen::{Listener, pasted_text},
         page::{self, by_id},
     },
     routes::{self, SearchView},
@@ -119,7 +120,19 @@ impl Typing {
         let Fields { form, query, promo } = self.fields.get_value();
         let field = query.clone();
         let on_query = move |_: Event| {
+            self.search.pasted.set(None);
             self.search.typed.set(field.value());
+            self.commit_after(PAUSE);
+        };
+        let field = query.clone();
+        let on_paste = move |event: Event| {
+            // A field of one line would run the lines of a list together.
+            let Some(text) = pasted_text(&event) else { return };
+            let Some(first) = several(&text).first().map(|first| (*first).to_owned()) else { return };
+            event.prevent_default();
+            field.set_value(&first);
+            self.search.pasted.set(Some(text));
+            self.search.typed.set(first);
             self.commit_after(PAUSE);
         };
         let on_submit = move |event: Event| {
@@ -128,6 +141,7 @@ impl Typing {
         };
         StoredValue::new_local([
             Listener::start(&query, "input", on_query),
+            Listener::start(&query, "paste", on_paste),
             Listener::start(&promo, "input", move |_| self.commit_after(PROMO_PAUSE)),
             Listener::start(&promo, "change", move |_| self.commit(Because::Typed)),
             Listener::start(&form, "submit", on_submit),

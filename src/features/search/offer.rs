@@ -81,7 +81,7 @@ pub(super) fn state(row: &Suggestion) -> &'static str {
 }
 
 /// Everything that is true of a row, in words.
-fn labels(row: &Suggestion) -> impl IntoView + use<> {
+pub(super) fn labels(row: &Suggestion) -> impl IntoView + use<> {
     let texts = &t().search;
     let have = match (row.reserved, row.available) {
         (true, _) => (Tone::Wait, texts.reserved),
@@ -94,7 +94,8 @@ fn labels(row: &Suggestion) -> impl IntoView + use<> {
     statuses.map(|(tone, word)| view! { <Status tone word /> }).collect_view()
 }
 
-fn promo_words(asked: &PromoCode, row: &Suggestion) -> impl IntoView + use<> {
+/// What the promo code asked for did to a row.
+pub(super) fn promo_words(asked: &PromoCode, row: &Suggestion) -> impl IntoView + use<> {
     let texts = &t().search;
     match explain(asked, row) {
         PromoNote::None => None,
@@ -108,7 +109,8 @@ fn promo_words(asked: &PromoCode, row: &Suggestion) -> impl IntoView + use<> {
     }
 }
 
-fn price(row: &Suggestion) -> AnyView {
+/// What a row costs, and for which term.
+pub(super) fn price(row: &Suggestion) -> AnyView {
     let note = (t().search.for_term)(&(t().words.term)(row.period));
     let (now, words, class) = (money(row.discounted), price_words(), "offer-price");
     if row.discounted == row.price {

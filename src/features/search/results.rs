@@ -1,10 +1,12 @@
 //! The wall: the answers to the present question, or why there are none.
 
+use contract::rules::name_list::several;
 use leptos::prelude::*;
 
 use super::{
     action::CartActions,
     filters::Filters,
+    many::use_many_names,
     state::{Phase, SearchState, use_search},
     verdict::why_not,
     wall::Wall,
@@ -14,7 +16,7 @@ use crate::{
     browser::idn_module::use_idn,
     config::use_config,
     i18n::t,
-    routes::SearchView,
+    routes::{self, SearchView},
     ui::{EmptyState, ErrorState, Skeleton},
 };
 
@@ -78,8 +80,36 @@ fn SearchHead(search: SearchState, view: Memo<SearchView>, on_view: Callback<Sea
         <div class="search-head">
             <p role="status">{status}</p>
             <Filters search view on_view />
+            <ManyLink search />
             <p class="search-verdict" aria-live="polite">{move || verdict.get()}</p>
         </div>
+    }
+}
+
+/// The way to many names at once; with those that were pasted or typed, where there are several.
+#[component]
+fn ManyLink(search: SearchState) -> impl IntoView {
+    let texts = &t().names;
+    let many = use_many_names();
+    let list = Memo::new(move |_| {
+        let text = search.pasted.get().unwrap_or_else(|| search.typed.get());
+        let count = several(&text).len() as u64;
+        (count > 0).then_some((text, count))
+    });
+    let take_along = move |_| {
+        if let Some((text, _)) = list.get_untracked() {
+            let promo = search.question.with_untracked(|question| question.promo.as_str().to_owned());
+            many.open(text, promo);
+        }
+    };
+    let word = move || match list.get() {
+        Some((_, count)) => (texts.link_with)(count),
+        None => texts.link.to_owned(),
+    };
+    view! {
+        <p class="search-many" aria-live="polite">
+            <a href=routes::names() on:click=take_along>{word}</a>
+        </p>
     }
 }
 

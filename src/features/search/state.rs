@@ -84,6 +84,8 @@ pub(crate) struct SearchState {
     pub(super) language: LanguageState,
     /// The text in the field, at every key.
     pub(super) typed: RwSignal<String>,
+    /// Several names that were pasted into the field, which holds the first of them.
+    pub(super) pasted: RwSignal<Option<String>>,
     pub(super) question: RwSignal<Question>,
     pub(super) answer: RwSignal<Option<Answer>>,
     pub(super) phase: RwSignal<Phase>,
@@ -102,6 +104,7 @@ pub(crate) fn provide_search(api: Api, language: LanguageState) {
         api,
         language,
         typed: RwSignal::default(),
+        pasted: RwSignal::new(None),
         question: RwSignal::new(Question::new("", "")),
         answer: RwSignal::new(None),
         phase: RwSignal::new(Phase::Idle),

@@ -32,7 +32,7 @@ pub(super) fn why_not(typed: &str, zone: &str, idn: Idn) -> Option<String> {
 }
 
 /// The rule in the customer's words, with the character to blame.
-fn in_words(code: &RefusalCode, character: Option<char>) -> String {
+pub(super) fn in_words(code: &RefusalCode, character: Option<char>) -> String {
     let texts = &t().search;
     match (code, character) {
         (RefusalCode::Symbol, Some(c)) => (texts.refused_symbol)(&shown(c)),

@@ -9,7 +9,7 @@ export type Look = (name: string) => Promise<void>;
 
 /** Pages that anybody may see. */
 export async function walkAsGuest(shop: Shop, look: Look): Promise<void> {
-  const addresses = ["/", "/cart", "/checkout", "/sign-in", "/sign-up", "/verify", "/reset-password", "/orders", "/nowhere"];
+  const addresses = ["/", "/cart", "/checkout", "/sign-in", "/sign-up", "/verify", "/reset-password", "/orders", "/nowhere", "/names"];
   for (const address of addresses) {
     await shop.open(address);
     await settled(shop);

@@ -49,6 +49,17 @@ impl NameList {
     }
 }
 
+/// The entries of a text that is plainly a list: two or more on lines of their own, or between
+/// commas, semicolons or tabs. Words with spaces between them may be one name, so they are none.
+#[must_use]
+pub fn several(text: &str) -> Vec<&str> {
+    if !text.trim().contains(['\n', '\r', '\t', ',', ';', '，', '；', '、']) {
+        return Vec::new();
+    }
+    let entries: Vec<&str> = entries(text).collect();
+    if entries.len() > 1 { entries } else { Vec::new() }
+}
+
 /// The entries of a text as written.
 fn entries(text: &str) -> impl Iterator<Item = &str> {
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '；' | '、');

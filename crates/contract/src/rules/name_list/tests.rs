@@ -80,6 +80,17 @@ fn a_zone_of_two_labels() {
     assert_eq!(list.refused.len(), 1);
 }
 
+#[test]
+fn what_is_plainly_a_list() {
+    let check = |text: &str, expected: &[&str]| assert_eq!(several(text), expected, "{text:?}");
+    check("one\ntwo", &["one", "two"]);
+    check("one, two;three\tfour", &["one", "two", "three", "four"]);
+    check("my gallery", &[]);
+    check("one\n", &[]);
+    check("one,", &[]);
+    check("", &[]);
+}
+
 proptest! {
     #[test]
     fn nothing_is_lost_and_no_name_comes_twice(text in "(\\PC|[a-c., ;\n]){0,60}") {

@@ -1,0 +1,105 @@
+//! What a list held besides names, how far the prices are, and the rest of a list that is too long.
+
+use contract::rules::name_list::{MOST_NAMES, NameList, NotAName};
+use leptos::prelude::*;
+
+use super::state::{Answer, ManyNames};
+use crate::{
+    browser::intl,
+    config::use_config,
+    features::search::verdict::in_words,
+    i18n::{t, use_language},
+    ui::{ErrorState, Kind, Notice},
+};
+
+/// How many names have an answer; read out as it goes.
+#[component]
+pub(super) fn Progress(many: ManyNames) -> impl IntoView {
+    let texts = &t().names;
+    let language = use_language().now().code();
+    let counts = Memo::new(move |_| {
+        many.rows.with(|rows| {
+            let of = |wanted: fn(&Answer) -> bool| rows.iter().filter(|listed| wanted(&listed.answer)).count() as u64;
+            let available = |answer: &Answer| matches!(answer, Answer::Row(row, ..) if row.available);
+            (rows.len() as u64, of(|answer| *answer != Answer::Awaited), of(available))
+        })
+    });
+    let number = move |count| intl::number(language, count);
+    let words = move || {
+        let (all, known, available) = counts.get();
+        match (many.asking.get(), all) {
+            (true, 0) => texts.reading.to_owned(),
+            (false, 0) => String::new(),
+            (true, _) => (texts.checked_so_far)(&number(known), &number(all)),
+            (false, _) => (texts.checked)(&(t().words.names)(all), &number(available)),
+        }
+    };
+    view! {
+        <p role="status">{words}</p>
+        <Show when=move || many.asking.get() && counts.with(|(all, ..)| *all > 0)>
+            <progress class="progress" aria-hidden="true" max=move || counts.get().0 value=move || counts.get().1></progress>
+        </Show>
+    }
+}
+
+/// Everything of the text that is not in the table, and why.
+#[component]
+pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
+    let texts = &t().names;
+    let total = list.names.len();
+    let zone = use_config().with_value(|config| config.zone.clone());
+    let nothing = (total == 0).then(|| view! { <Notice kind=Kind::Warning title=texts.no_names /> });
+    let repeated = (!list.repeated.is_empty()).then(|| {
+        let title = (texts.repeated)(list.repeated.len() as u64);
+        view! { <Notice kind=Kind::Info title><p><bdi>{list.repeated.join(", ")}</bdi></p></Notice> }
+    });
+    let refused = (!list.refused.is_empty()).then(|| {
+        let title = (texts.refused)(list.refused.len() as u64);
+        let entry = |(text, why): (String, NotAName)| {
+            let why = why_not(&why, &zone);
+            view! { <li><bdi>{text}</bdi>": " {why}</li> }
+        };
+        let entries = list.refused.into_iter().map(entry).collect_view();
+        view! { <Notice kind=Kind::Warning title><ul class="names-refused">{entries}</ul></Notice> }
+    });
+    let too_many = move || {
+        let from = many.from.get();
+        (total > MOST_NAMES).then(|| {
+            let end = total.min(from + MOST_NAMES);
+            let title = (texts.part)(total as u64, from as u64 + 1, end as u64);
+            let next = if end < total { end } else { 0 };
+            let count = (total - next).min(MOST_NAMES) as u64;
+            let word = if next == 0 { texts.first_names.to_owned() } else { (texts.next_names)(count) };
+            view! {
+                <Notice kind=Kind::Info title>
+                    <div class="row"><button class="button" type="button" on:click=move |_| many.show_from(next)>{word}</button></div>
+                </Notice>
+            }
+        })
+    };
+    view! { {nothing} {repeated} {refused} {too_many} }
+}
+
+/// That some names have no answer, and another try for those.
+#[component]
+pub(super) fn Failures(many: ManyNames) -> impl IntoView {
+    let failed = Memo::new(move |_| {
+        many.rows.with(|rows| rows.iter().filter(|listed| matches!(listed.answer, Answer::Failed(_))).count() as u64)
+    });
+    move || {
+        (failed.get() > 0 && !many.asking.get()).then(|| {
+            let on_retry = Callback::new(move |()| many.retry());
+            let title = (t().names.not_checked)(failed.get());
+            view! { <ErrorState title retry_label=t().errors.retry on_retry /> }
+        })
+    }
+}
+
+fn why_not(why: &NotAName, zone: &str) -> String {
+    let texts = &t().names;
+    match why {
+        NotAName::Rule(code, character) => in_words(code, *character),
+        NotAName::OtherZone => (texts.other_zone)(zone),
+        NotAName::NotJudged => texts.not_judged.to_owned(),
+    }
+}

@@ -1,0 +1,160 @@
+// Many names at once: a pasted list, its table, and what goes into the cart.
+import { expect, test } from "./fixtures/test";
+import { expectAccessible } from "./axe";
+import type { Shop } from "./jobs/shop";
+
+async function check(shop: Shop, list: string): Promise<void> {
+  await shop.main.getByRole("textbox", { name: shop.texts("names.names") }).fill(list);
+  await shop.button("names.check").click();
+}
+
+for (const locale of ["en-US", "ru-RU"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("a pasted list becomes a table, and all that is free goes into the cart", async ({ shop, page, texts }) => {
+      await shop.open("/names");
+      await check(shop, "kingfisher\nпример, museum.art; louvre\nKINGFISHER.art -bad-\theron.com artist");
+      const row = (name: string) => shop.main.getByRole("row").filter({ hasText: name });
+      await expect(row("kingfisher")).toContainText("18");
+      await expect(row("пример.art")).toContainText(texts("search.available"));
+      await expect(row("museum.art")).toContainText(texts("search.taken"));
+      await expect(row("louvre.art")).toContainText(texts("search.reserved"));
+      await expect(row("artist.art")).toContainText(texts("search.premium"));
+      await expect(row("museum.art").getByRole("checkbox")).toHaveCount(0);
+      await expect(shop.main.getByRole("row")).toHaveCount(6);
+      // What is not in the table is said.
+      await expect(shop.main.getByRole("status").filter({ hasText: "KINGFISHER.art" })).toBeVisible();
+      const refused = shop.main.getByRole("alert").filter({ hasText: "-bad-" });
+      await expect(refused).toContainText(texts("search.refused_edge_hyphen"));
+      await expect(refused).toContainText("heron.com");
+
+      // All: the registrations, not the reservation.
+      await shop.main.getByRole("button", { name: /3/ }).click();
+      const open = shop.main.getByRole("link", { name: texts("search.open_cart") });
+      await expect(open).toBeFocused();
+      await expect(shop.cartLink).toHaveAccessibleName(/3/);
+      await expect(row("kingfisher")).toContainText(texts("search.in_cart"));
+      await row("louvre.art").getByRole("checkbox").check();
+      await shop.main.getByRole("button", { name: /1/ }).click();
+      await expect(shop.cartLink).toHaveAccessibleName(/4/);
+      await open.click();
+      await expect(shop.main.getByRole("heading", { name: texts("words.reservation") })).toBeVisible();
+      // A look into the cart loses neither the list nor its prices.
+      await page.goBack();
+      await expect(row("louvre.art")).toContainText(texts("search.in_cart"));
+      await page.reload();
+      await expect(shop.main.getByRole("textbox", { name: texts("names.names") })).toHaveValue(/kingfisher\nпример/);
+      await shop.button("names.check").click();
+      await expect(row("artist.art")).toContainText(texts("search.in_cart"));
+    });
+  });
+}
+
+test("one promo code for the whole list; a refused one is explained at its field", async ({ shop, complaints, texts, sandbox }) => {
+  complaints.allowStatus(422);
+  await shop.open("/names");
+  const promo = shop.main.getByRole("textbox", { name: texts("names.promo") });
+  await promo.fill("NONSENSE");
+  await check(shop, "kingfisher heron artist");
+  await expect(promo).toHaveAccessibleDescription(/\S/);
+  await expect(shop.main.getByRole("row").filter({ hasText: "heron" })).toContainText("$18.99");
+  const sent = (await sandbox.requestsOf("GET", "/store/suggestions")).filter(({ query }) => query.includes("NONSENSE"));
+  expect(sent, "a refused code is asked once").toHaveLength(1);
+  await promo.fill("SPRING");
+  await shop.button("names.check").click();
+  await expect(shop.main.getByRole("row").filter({ hasText: "kingfisher" }).locator("ins")).toContainText("13.29");
+  await expect(shop.main.getByRole("row").filter({ hasText: "artist" })).toContainText("SPRING does not apply");
+});
+
+test("a hundred names at most four at a time; the rest of a longer list waits", async ({ shop, page, sandbox }) => {
+  test.setTimeout(60_000);
+  let running = 0;
+  let most = 0;
+  await page.route(`${sandbox.api("/store/suggestions")}*`, async (route) => {
+    running += 1;
+    most = Math.max(most, running);
+    const response = await route.fetch();
+    running -= 1;
+    await route.fulfill({ response });
+  });
+  await shop.open("/names");
+  await check(shop, Array.from({ length: 103 }, (_, at) => `my-list-${at}`).join("\n"));
+  await expect(shop.main.getByRole("status").filter({ hasText: "100 names, 100 available" })).toBeVisible({ timeout: 30_000 });
+  expect(most).toBe(4);
+  await expect(shop.main.getByRole("status").filter({ hasText: "The list has 103 names" })).toBeVisible();
+  await shop.main.getByRole("button", { name: "Check the next 3 names" }).click();
+  await expect(shop.main.getByRole("row").filter({ hasText: "my-list-102.art" })).toContainText("$18.99");
+  await expect(shop.main.getByRole("row")).toHaveCount(4);
+});
+
+test("a pause that the API asks for is kept; what failed is asked again alone", async ({ shop, page, sandbox, complaints, texts }) => {
+  complaints.allowStatus(429);
+  complaints.allowStatus(500);
+  let refused = false;
+  let paused = 0;
+  let again = 0;
+  await page.route(`${sandbox.api("/store/suggestions")}*`, async (route) => {
+    if (refused) {
+      again ||= Date.now();
+      return route.continue();
+    }
+    refused = true;
+    paused = Date.now();
+    await route.fulfill({
+      status: 429,
+      headers: { "Retry-After": "2", "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" },
+      json: { error: "too_many_requests", messages: [{ message: "Slow down." }] },
+    });
+  });
+  await shop.open("/names");
+  await check(shop, "kingfisher");
+  await expect(shop.main.getByRole("row").filter({ hasText: "kingfisher" })).toContainText("$18.99");
+  expect(again - paused).toBeGreaterThanOrEqual(1900);
+
+  await check(shop, "heron error-once-stork");
+  const alert = shop.main.getByRole("alert").filter({ hasText: "1 name could not be checked" });
+  await expect(alert).toBeVisible();
+  await expect(shop.main.getByRole("row").filter({ hasText: "heron" })).toContainText("$18.99");
+  await alert.getByRole("button", { name: texts("errors.retry") }).click();
+  await expect(shop.main.getByRole("row").filter({ hasText: "error-once-stork" })).toContainText("$18.99");
+  await expect(alert).toHaveCount(0);
+  const heron = (await sandbox.requestsOf("GET", "/store/suggestions")).filter(({ query }) => query.includes("search=heron.art"));
+  expect(heron).toHaveLength(1);
+});
+
+// A field of one line ran the lines together: 'kingfisherheron'.
+test("several lines pasted into the search field lead to the table", async ({ shop, page, context, texts }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shop.open("/search");
+  await expect(shop.main.getByRole("link", { name: texts("names.link") })).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText("kingfisher\nheron\nstork"));
+  await shop.searchField.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(shop.searchField).toHaveValue("kingfisher");
+  await expect(shop.offer("kingfisher.art")).toBeVisible();
+  await shop.main.getByRole("link", { name: "Check all 3 names at once" }).click();
+  await expect(page).toHaveURL(/\/names$/);
+  for (const name of ["kingfisher", "heron", "stork"]) {
+    await expect(shop.main.getByRole("row").filter({ hasText: `${name}.art` })).toContainText("$18.99");
+  }
+});
+
+for (const settings of [
+  { colorScheme: "light", locale: "en-US", viewport: { width: 1280, height: 800 } },
+  { colorScheme: "dark", locale: "ru-RU", viewport: { width: 360, height: 740 } },
+] as const) {
+  test.describe(`${settings.colorScheme}, ${settings.viewport.width} px`, () => {
+    test.use(settings);
+
+    test("the page with a checked list is accessible and no wider than the screen", async ({ shop, page, texts }) => {
+      await shop.open("/names");
+      await expectAccessible(page, "/names");
+      await check(shop, `kingfisher museum louvre пример ${"long-".repeat(11)}name -bad- a,a`);
+      await expect(shop.main.getByRole("row").filter({ hasText: "louvre" })).toContainText(texts("search.reserved"));
+      await expect(shop.main.locator("progress")).toHaveCount(0);
+      await expectAccessible(page, "/names, checked");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+}
