@@ -1,6 +1,6 @@
 //! `/store/domains`: the customer's domains.
 
-use contract::{Domain, DomainId, Page, Paging};
+use contract::{AccountId, Domain, DomainId, Page, Paging};
 
 use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
@@ -30,5 +30,15 @@ impl Api {
     pub(crate) async fn domain(self, id: DomainId) -> Result<Domain, ApiError> {
         let call = Call::get(format!("/store/domains/{}", encode(id.as_str())));
         self.client().as_customer(&call).await?.json()
+    }
+
+    /// Turns the auto-renewal of an account's domain on or off. There is no call to read it.
+    ///
+    /// # Errors
+    /// 404 for another customer's domain too.
+    pub(crate) async fn set_auto_renewal(self, account: AccountId, id: DomainId, on: bool) -> Result<(), ApiError> {
+        let path = format!("/store/domains/{}/autorenew", encode(id.as_str()));
+        let call = if on { Call::put(path) } else { Call::delete(path) };
+        self.client().as_account(&account, &call).await.map(drop)
     }
 }

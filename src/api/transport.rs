@@ -47,6 +47,10 @@ impl Call {
         Self::new(Method::PATCH, path)
     }
 
+    pub(super) fn delete(path: impl Into<String>) -> Self {
+        Self::new(Method::DELETE, path)
+    }
+
     fn new(method: Method, path: impl Into<String>) -> Self {
         Self { method, path: path.into(), query: Vec::new(), body: None, abort: None }
     }

@@ -1,6 +1,7 @@
 //! The customer’s domains: the list, one domain with its story, renewals.
 
 mod asked;
+mod auto_renewal;
 mod cart_actions;
 mod details;
 mod every;

@@ -16,6 +16,8 @@ pub(crate) struct Texts {
     pub(crate) by_expiry: &'static str,
     pub(crate) expires_within: &'static str,
     pub(crate) within_any: &'static str,
+    pub(crate) calendar_file: &'static str,
+    pub(crate) calendar_entry: fn(&str) -> String,
     pub(crate) within_days: fn(u32) -> String,
     pub(crate) shown_of: fn(u64, u64) -> String,
     pub(crate) loading_all: fn(u64, u64) -> String,
@@ -102,6 +104,8 @@ pub(super) const ENGLISH: Texts = Texts {
     by_expiry: "By expiry",
     expires_within: "Expires within",
     within_any: "any time",
+    calendar_file: "All expiries as a calendar file",
+    calendar_entry: |name| format!("{name} expires"),
     within_days: |days| if days == 365 { "a year".to_owned() } else { format!("{days} days") },
     shown_of: |shown, total| format!("{shown} of {total} domains"),
     loading_all: |loaded, total| format!("Loading all domains: {loaded} of {total}"),
@@ -190,6 +194,8 @@ pub(super) const RUSSIAN: Texts = Texts {
     by_expiry: "По дате окончания",
     expires_within: "Истекают в ближайшие",
     within_any: "все сроки",
+    calendar_file: "Все даты окончания — файлом календаря",
+    calendar_entry: |name| format!("Истекает {name}"),
     within_days: |days| {
         if days == 365 {
             "12 месяцев".to_owned()

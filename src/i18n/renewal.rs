@@ -45,6 +45,14 @@ pub(crate) struct Texts {
     pub(crate) sum: &'static str,
     pub(crate) add_many: fn(u64) -> String,
     pub(crate) nothing_chosen: &'static str,
+    pub(crate) auto: &'static str,
+    pub(crate) auto_unknown: &'static str,
+    pub(crate) auto_on: &'static str,
+    pub(crate) auto_off: &'static str,
+    pub(crate) auto_turned_on: fn(&str) -> String,
+    pub(crate) auto_turned_off: fn(&str) -> String,
+    pub(crate) auto_failed: &'static str,
+    pub(crate) auto_perhaps: &'static str,
 }
 
 pub(super) const ENGLISH: Texts = Texts {
@@ -110,6 +118,14 @@ pub(super) const ENGLISH: Texts = Texts {
         if count == 1 { "Add 1 renewal to the cart".to_owned() } else { format!("Add {count} renewals to the cart") }
     },
     nothing_chosen: "No renewal chosen",
+    auto: "Auto-renewal",
+    auto_unknown: "The registry does not publish whether it is on.",
+    auto_on: "Turn on",
+    auto_off: "Turn off",
+    auto_turned_on: |time| format!("Turned on here, {time}"),
+    auto_turned_off: |time| format!("Turned off here, {time}"),
+    auto_failed: "Auto-renewal was not changed",
+    auto_perhaps: "Whether this arrived is not known",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -155,4 +171,12 @@ pub(super) const RUSSIAN: Texts = Texts {
     sum: "Эти продления",
     add_many: |count| format!("Добавить в корзину {count} {}", russian(count, "продление", "продления", "продлений")),
     nothing_chosen: "Продления не выбраны",
+    auto: "Автопродление",
+    auto_unknown: "Реестр не сообщает, включено ли оно.",
+    auto_on: "Включить",
+    auto_off: "Выключить",
+    auto_turned_on: |time| format!("Включено здесь, {time}"),
+    auto_turned_off: |time| format!("Выключено здесь, {time}"),
+    auto_failed: "Автопродление не изменено",
+    auto_perhaps: "Неизвестно, дошло ли это",
 };

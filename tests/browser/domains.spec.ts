@@ -1,4 +1,5 @@
 // One domain: what is known of it, its story, and the way to the next step.
+import { readFileSync } from "node:fs";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures/test";
 import { DEMO, OTHER } from "./jobs/customers";
@@ -161,4 +162,48 @@ test("a completed mint is a done step with its order; an order under way is foll
       await expect(nft.getByRole("button")).toHaveCount(0);
     }
   }
+});
+
+test("auto-renewal has two actions and tells what was done here", async ({ shop, page, sandbox, texts, complaints }) => {
+  const isOn = async () => {
+    const response = await fetch(`${sandbox.origin}/sandbox/domains?name=demo-gallery.art`);
+    return ((await response.json()) as [{ auto_renewal: boolean }])[0].auto_renewal;
+  };
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  await expect(shop.main).toContainText(texts("renewal.auto_unknown"));
+  await shop.button("renewal.auto_on").click();
+  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
+  expect(await isOn()).toBe(true);
+  await page.reload();
+  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
+  // A refusal is said in place and changes nothing.
+  complaints.allowStatus(403);
+  const calls = sandbox.api("/store/domains/*/autorenew");
+  await page.route(calls, (route) =>
+    route.request().method() === "DELETE"
+      ? route.fulfill({ status: 403, json: { error: "forbidden", messages: [{ message: "Not for this domain." }] } })
+      : route.continue(),
+  );
+  await shop.button("renewal.auto_off").click();
+  await expect(shop.alert("renewal.auto_failed")).toContainText("Not for this domain.");
+  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
+  await page.unroute(calls);
+  await shop.button("renewal.auto_off").click();
+  await expect(shop.main.getByText(/^Turned off here, /)).toBeVisible();
+  await expect(shop.alert("renewal.auto_failed")).toHaveCount(0);
+  expect(await isOn()).toBe(false);
+});
+
+test("all expiries come as a calendar file", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/domains?sort=expiry");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    shop.main.getByRole("link", { name: texts("domains.calendar_file") }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("domains.ics");
+  const file = readFileSync(await download.path(), "utf8");
+  expect(file.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(8);
+  expect(file).toContain("SUMMARY:демо-галерея.art expires\r\n");
 });

@@ -3,6 +3,7 @@
 //! Nothing in here reads a clock, a store or the network: times come in as numbers, texts as they
 //! were typed. The shop, the sandbox and the widget share these rules.
 
+pub mod calendar;
 pub mod cart;
 pub mod country;
 pub mod dependence;

@@ -1,8 +1,11 @@
 //! All domains by expiry, those that end first above.
 
 use contract::{
-    Domain,
-    rules::renewal::{by_expiry, expires_before},
+    Domain, Timestamp,
+    rules::{
+        calendar::expiries,
+        renewal::{by_expiry, expires_before},
+    },
 };
 use leptos::prelude::*;
 
@@ -12,7 +15,7 @@ use super::{
     selecting::{Row, SelectAll, SelectionBar},
     selection::Selection,
 };
-use crate::{api::use_api, browser::clock::now_ms, i18n::t, ui::SelectField};
+use crate::{api::use_api, browser::clock::now_ms, i18n::t, routes, ui::SelectField};
 
 /// The choices of 'expires within', in days.
 const DAYS: [u32; 4] = [30, 90, 180, 365];
@@ -64,6 +67,7 @@ pub(crate) fn ExpiryList(
                     placeholder=texts.within_any
                 />
                 <p class="hint" role="status">{count}</p>
+                {move || all.get().map(|domains| view! { <CalendarFile domains /> })}
             </div>
             <SelectAll ids label=texts.select_shown selection />
             <ul class="rows">
@@ -77,4 +81,15 @@ pub(crate) fn ExpiryList(
         </Show>
         <SelectionBar selection />
     }
+}
+
+/// All expiries as a file for a calendar, made here.
+#[component]
+fn CalendarFile(domains: Vec<Domain>) -> impl IntoView {
+    let texts = &t().domains;
+    let now = Timestamp::from_unix_seconds(i64::try_from(now_ms() / 1000).unwrap_or_default());
+    let file = expiries(&domains, &now, |domain| (texts.calendar_entry)(&domain.idn));
+    // A file of the page itself: nothing is asked for, and the policy allows it as a download.
+    let address = format!("data:text/calendar;charset=utf-8,{}", routes::encode(&file));
+    view! { <a class="calendar-file" href=address download="domains.ics">{texts.calendar_file}</a> }
 }

@@ -1,9 +1,12 @@
 //! One domain: its title, its story, renewing it, and what the registry knows of it.
 
-use contract::{AccountId, Domain, PromoCode};
+use contract::{AccountId, Domain, DomainStatus, PromoCode};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{asked::ask, cart_actions::CartActions, details::Details, renew::Renew, story::StoryTimeline, words};
+use super::{
+    asked::ask, auto_renewal::AutoRenewal, cart_actions::CartActions, details::Details, renew::Renew,
+    story::StoryTimeline, words,
+};
 use crate::{
     api::use_api,
     browser::clipboard,
@@ -29,12 +32,16 @@ pub(crate) fn DomainView(
     cart: CartActions,
 ) -> impl IntoView {
     let api = use_api();
-    let name = domain.name.clone();
-    let orders = ask(move || Some(api.all_orders_for(account.clone(), name.clone())));
+    let (owner, name) = (account.clone(), domain.name.clone());
+    let orders = ask(move || Some(api.all_orders_for(owner.clone(), name.clone())));
+    // The API has no word for it, so it is offered wherever the domain is in force.
+    let id = (domain.status == DomainStatus::Active).then(|| domain.id.clone());
+    let auto_renewal = id.map(|id| view! { <AutoRenewal account id /> });
     view! {
         <Standing domain=domain.clone() />
         <StoryTimeline domain=domain.clone() orders cart />
         <Renew domain=domain.clone() orders promo on_promo cart />
+        {auto_renewal}
         <Details domain />
     }
 }

@@ -2,6 +2,7 @@
 import { expect } from "@playwright/test";
 import { Checkout } from "./checkout";
 import { DEMO } from "./customers";
+import { openDomain } from "./domains";
 import type { Shop } from "./shop";
 
 /** What is done on each page of the walk; `name` says where we are. */
@@ -30,10 +31,15 @@ export async function walkAsCustomer(shop: Shop, look: Look): Promise<void> {
   };
   await shop.signIn(DEMO);
   await seen("/account");
-  for (const address of ["/orders", "/domains"]) {
+  for (const address of ["/orders", "/domains", "/domains?sort=expiry"]) {
     await shop.open(address);
     await seen(address);
   }
+  await shop.field("domains.select_shown").check();
+  await shop.main.getByRole("link", { name: /\d+ (domains?|доменов|домена|домен)$/ }).click();
+  await seen("/domains/renew");
+  await openDomain(shop, "демо-галерея.art");
+  await seen("/domains/:id");
   await shop.open("/");
   await shop.addToCart("walk through", "walkthrough.art");
   await shop.addToCart("прогулка", "прогулка.art");
