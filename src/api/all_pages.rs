@@ -10,12 +10,12 @@ use super::ApiError;
 /// Pages under way at a time.
 const AT_A_TIME: usize = 2;
 
-/// How often the list is read from its start to find what slipped from one page to another meanwhile.
+/// How often the list is read when it changes meanwhile.
 const MOST_ROUNDS: usize = 2;
 
 /// Reads a whole list in its order. Offsets shift when something is added or taken away meanwhile, so
-/// items are kept once per id, and a list that came short is read once more. `progress` hears how
-/// many items are there, of how many. A page may be smaller than was asked for.
+/// items are kept once per id, and a list whose total changed or that came short is read once more.
+/// `progress` hears how many items are there, of how many. A page may be smaller than was asked for.
 ///
 /// # Errors
 /// The first that any page has.
@@ -28,33 +28,50 @@ where
     Id: Eq + Hash,
     Answer: Future<Output = Result<Page<T>, ApiError>>,
 {
-    let (mut items, mut known, mut total) = (Vec::new(), HashSet::new(), 0);
+    let mut round = 1;
+    loop {
+        let (items, is_whole) = read_once(&ask, &id, &progress).await?;
+        if is_whole || round == MOST_ROUNDS {
+            return Ok(items);
+        }
+        round += 1;
+    }
+}
+
+/// The list as it comes, and whether nothing can have slipped from one page to another.
+async fn read_once<T, Id, Answer>(
+    ask: &impl Fn(Paging) -> Answer,
+    id: &impl Fn(&T) -> Id,
+    progress: &impl Fn(u64, u64),
+) -> Result<(Vec<T>, bool), ApiError>
+where
+    Id: Eq + Hash,
+    Answer: Future<Output = Result<Page<T>, ApiError>>,
+{
+    let first = ask(Paging::first(Paging::LARGEST)).await?;
+    let total = first.total;
+    let limit = u32::try_from(first.items.len()).unwrap_or(Paging::LARGEST);
+    let (mut items, mut known, mut is_steady) = (Vec::new(), HashSet::new(), true);
     let mut take = |page: Page<T>| {
-        let came = page.items.len();
+        let is_end = page.items.is_empty();
+        is_steady &= page.total == total;
         items.extend(page.items.into_iter().filter(|item| known.insert(id(item))));
-        total = page.total;
-        progress(count(items.len()), total);
-        (came, count(items.len()) >= total)
+        progress(count(items.len()), page.total);
+        is_end
     };
-    'rounds: for _ in 0..MOST_ROUNDS {
-        let first = ask(Paging::first(Paging::LARGEST)).await?;
-        let pages = first.total;
-        let (step, all) = take(first);
-        let Some(limit) = u32::try_from(step).ok().filter(|step| *step > 0 && !all) else { break };
-        let offsets = (1..).map_while(|page| limit.checked_mul(page)).take_while(|offset| u64::from(*offset) < pages);
-        let mut rest = stream::iter(offsets).map(|offset| ask(Paging { limit, offset })).buffered(AT_A_TIME);
-        while let Some(page) = rest.next().await {
-            let (came, all) = take(page?);
-            if all {
-                break 'rounds;
-            }
-            // A page without items is the end, whatever the total says.
-            if came == 0 {
-                break;
-            }
+    let is_empty = take(first);
+    let offsets = (1..).map_while(|page| limit.checked_mul(page)).take_while(|offset| u64::from(*offset) < total);
+    let offsets = offsets.take_while(|_| !is_empty);
+    let mut rest = stream::iter(offsets).map(|offset| ask(Paging { limit, offset })).buffered(AT_A_TIME);
+    while let Some(page) = rest.next().await {
+        // A page without items is the end, whatever the total says.
+        if take(page?) {
+            break;
         }
     }
-    Ok(items)
+    drop(rest);
+    let is_whole = is_steady && count(items.len()) >= total;
+    Ok((items, is_whole))
 }
 
 fn count(items: usize) -> u64 {
@@ -108,13 +125,12 @@ mod tests {
         });
         assert_eq!(items.len(), 301);
         // The first is taken away before the second page: 200 slips to the page that was read.
-        let (mut items, _) = read((0..300).collect(), 200, |page, list| {
+        let (items, _) = read((0..300).collect(), 200, |page, list| {
             if page == 1 {
                 list.remove(0);
             }
         });
-        items.sort_unstable();
-        assert_eq!(items, (0..300).collect::<Vec<_>>());
+        assert_eq!(items, (1..300).collect::<Vec<_>>());
     }
 
     #[test]
