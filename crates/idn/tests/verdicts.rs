@@ -64,7 +64,7 @@ fn marks_that_hide() {
         "mark",
         &["pi\u{307}xel.art", "l\u{307}ace.art", "pı\u{300}xel.art", "a\u{301}\u{301}.art", "한\u{307}글.art"],
     );
-    hidden("mark", &["google\u{3099}.art"]);
+    hidden("mark", &["google\u{3099}.art", "x\u{323}\u{304}.art"]);
     shown(&["толсто\u{301}й.art", "ト\u{309A}.art"]);
 }
 

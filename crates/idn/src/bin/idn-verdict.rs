@@ -24,7 +24,8 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--help" | "-h") => {
-                print!("{USAGE}");
+                // Who does not read it needs no help.
+                let _ = io::stdout().write_all(USAGE.as_bytes());
                 return ExitCode::SUCCESS;
             }
             Some("--protected") => {

@@ -9,6 +9,12 @@ use crate::Reason;
 
 /// The first mark that hides in what is before it, even in a mark that is part of a letter.
 pub(super) fn misplaced(label: &[char]) -> Option<Reason> {
+    // Where a language puts two marks on a letter, the letter has one of them in it.
+    if let Some(second) =
+        label.windows(2).find(|pair| pair.iter().all(|c| is_european(*c))).and_then(|pair| pair.last())
+    {
+        return Some(Reason::Mark(*second));
+    }
     let label: Vec<char> = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(label.iter().copied()).collect();
     label
         .windows(2)
