@@ -17,6 +17,7 @@ fn words() {
     offers("munchen", "de", "münchen");
     offers("Cafe-Munchen.art", "de", "cafe-münchen.art");
     offers("Cafe-Munchen.art", "fr", "café-munchen.art");
+    offers("uber-uns", "de", "über-uns");
     offers("lodz.art", "pl", "łódź.art");
     offers("galeria", "es", "galería");
 }

@@ -29,7 +29,7 @@ fn ordinary_names_in_their_own_letters() {
 
 #[test]
 fn latin_beside_chinese_japanese_and_korean() {
-    shown(&["日本tokyo.art", "한글han.art", "ㄅㄆㄇㄈbopomofo.art", "ビタミンb1.art", "chairman毛.art"]);
+    shown(&["日本tokyo.art", "한글han.art", "ㄅㄆㄇㄈbopomofo.art", "ビタミンb1.art", "chairman毛.art", "lip口紅.art"]);
     hidden("mixed_scripts", &["한ひら.art", "ㄅㄆㄇㄈ한글.art", "abไทย.art", "हिन्दीab.art"]);
     hidden("place", &["héllo中国.art", "google一.art", "ipㄧaddress.art", "a十b.art", "google丶com.art"]);
 }

@@ -6,7 +6,7 @@ use crate::Reason;
 /// Look like slashes, so that what is before them looks like a whole name.
 const SLASHES: &str = "ノンソゾ丶乀乁丿";
 /// Look like hyphens, bars, dots, and letters such as t, i, x, c and o.
-const BARS_AND_LETTERS: &str = "一丨丁七丅丆丄亅乛乚乙十乂丩丫工〇讠口ㄧㄒㄚㄟㄨㄩㄈㄥㄑㆺㆳㆲ";
+const BARS_AND_LETTERS: &str = "一丨丁七丅丆丄亅乛乚十乂丩丫工〇讠ㄧㄒㄚㄟㄨㄩㄈㄥㄑㆺㆳㆲ";
 
 /// The first of them that stands where other writing is; only for labels with Latin letters too.
 pub(super) fn out_of_place(label: &[char]) -> Option<Reason> {
