@@ -27,7 +27,7 @@ async function toReview(shop: Shop, details: Details): Promise<Checkout> {
     // Without a checksum in its letters it is shown with one, and has to be confirmed.
     if (details.wallet !== WALLET) {
       await expect(shop.main).toContainText(WALLET);
-      await shop.main.getByRole("checkbox", { name: shop.texts("details.wallet_confirm") }).check();
+      await shop.button("details.wallet_confirm").click();
     }
   }
   if (details.artwork) await shop.field("details.artwork_id").fill(details.artwork);
