@@ -4,7 +4,7 @@ use contract::{AccountId, DomainName, Page, Paging, PromoCode, ServiceType, Sugg
 use web_sys::AbortSignal;
 
 use super::{Api, ApiError, transport::Call};
-use crate::browser::abort::AbortGuard;
+use crate::{browser::abort::AbortGuard, i18n::Language};
 
 /// How many rows are asked for to find the one of a name: it comes first, one per term offered.
 const ROWS_OF_A_NAME: u32 = 20;
@@ -62,9 +62,11 @@ impl Api {
         let account = self.session().customer_now().map(|customer| customer.account);
         let refusals = self.client().refused_codes;
         let refusals = refusals.borrow();
-        let found = refusals
-            .iter()
-            .find(|refusal| refusal.promo == *promo && (refusal.account.is_none() || refusal.account == account));
+        let language = self.client().transport.language();
+        let found = refusals.iter().find(|refusal| {
+            let to_them = refusal.account.is_none() || refusal.account == account;
+            refusal.promo == *promo && refusal.language == language && to_them
+        });
         found.map(|refusal| refusal.reason.clone())
     }
 
@@ -74,6 +76,7 @@ impl Api {
         self.client().refused_codes.borrow_mut().push(RefusedCode {
             account,
             promo: promo.clone(),
+            language: self.client().transport.language(),
             reason: reason.to_owned(),
         });
     }
@@ -84,6 +87,8 @@ pub(super) struct RefusedCode {
     /// To whom; `None` is a guest, and what a guest is refused nobody gets.
     account: Option<AccountId>,
     promo: PromoCode,
+    /// The reason is in it: after a change of language it is asked for anew.
+    language: Language,
     /// In the API's words.
     reason: String,
 }

@@ -13,7 +13,7 @@ use web_sys::{AbortController, AbortSignal, RequestCredentials};
 use super::error::ApiError;
 use crate::{
     browser::{boot, timer::sleep},
-    i18n::LanguageState,
+    i18n::{Language, LanguageState},
     routes::encode,
 };
 
@@ -101,6 +101,11 @@ pub(super) struct Transport {
 impl Transport {
     pub(super) fn new(base: String, language: LanguageState) -> Self {
         Self { base: base.into(), language }
+    }
+
+    /// The language that answers are asked for in.
+    pub(super) fn language(&self) -> Language {
+        self.language.now()
     }
 
     /// Sends a call once, with a token or without.

@@ -18,6 +18,7 @@ test("a link puts names in the cart once; back and reload do not add them again"
   await expect(shop.main.getByRole("heading", { name: "kingfisher.art" })).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/q=heron$/);
+  await expect(shop.offer("heron.art")).toBeVisible();
   await page.goForward();
   await expect(page).toHaveURL(/\/cart$/);
   await expect(shop.main.getByRole("heading", { name: "stork.art" })).toBeVisible();

@@ -244,6 +244,16 @@ test("another language keeps the question and asks again in it", async ({ shop, 
   expect(asked.filter(({ query }) => query.includes("search=heron&"))).toHaveLength(1);
 });
 
+// The reason stayed in the language it was given in.
+test("another language gives the reason of a refused promo code anew", async ({ shop, page, complaints, texts }) => {
+  complaints.allowStatus(422);
+  await shop.open("/search?q=kingfisher&promo=NONSENSE");
+  const field = page.getByRole("textbox", { name: texts("static.promo") });
+  await expect(field).toHaveAccessibleDescription(/promo code/);
+  await page.getByRole("combobox", { name: texts("static.language") }).selectOption("ru");
+  await expect(page.getByRole("textbox", { name: "Промокод" })).toHaveAccessibleDescription(/промокод/i);
+});
+
 test("with the keyboard alone: type, go to the button, put in the cart, take out again", async ({ shop, page }) => {
   await shop.open("/");
   await page.keyboard.press("Tab");

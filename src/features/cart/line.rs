@@ -1,14 +1,26 @@
 //! One line: the name, the term, what the promo code does, what it costs, and what changed since it was seen.
 
-use contract::rules::{
-    cart::CartLine,
-    promo::PromoNote,
-    reprice::{Outcome, Reason},
+mod more;
+mod promo;
+mod term;
+
+use contract::{
+    ServiceType,
+    rules::{
+        cart::CartLine,
+        dependence::{Dependence, dependence},
+        reprice::{Outcome, Reason},
+    },
 };
 use leptos::prelude::*;
 
+use self::{
+    more::More,
+    promo::{PromoChange, promo_words},
+    term::Term,
+};
 use super::{
-    lines::{Bin, focus_later},
+    lines::{Bin, Index, focus_later},
     prices::Prices,
 };
 use crate::{
@@ -19,80 +31,65 @@ use crate::{
 
 /// A line that is in the cart.
 #[component]
-pub(super) fn Line(line: Memo<Option<CartLine>>, prices: Prices, bin: Bin) -> impl IntoView {
-    let body = move || line.get().map(|line| view! { <Facts line prices /> });
+pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, bin: Bin) -> impl IntoView {
     let key = Memo::new(move |_| line.with(|line| line.as_ref().map(CartLine::key)));
     let idn = use_idn();
-    let name = move || key.get().map(|key| readable_name(idn, &key.domain)).unwrap_or_default();
-    let has_promo = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| !line.promo.is_empty())));
+    let name = Signal::derive(move || key.get().map(|key| readable_name(idn, &key.domain)).unwrap_or_default());
+    let heading = move || key.get().map(|key| view! { <NameView name=key.domain /> });
     let remove = move |_| {
         if let Some(key) = key.get_untracked() {
             bin.remove(&key);
             focus_later(format!("[data-undo=\"{}\"]", key.domain));
         }
     };
-    let without_promo = move |_| {
-        if let Some(line) = line.get_untracked() {
-            prices.without_promo(line);
-        }
-    };
+    let registers =
+        move || key.with(|key| key.as_ref().is_some_and(|key| key.service == ServiceType::CertificateRegistration));
     let texts = &t().cart;
     view! {
         <li class="cart-line">
-            {body}
+            <h3 class="cart-line-name">{heading}</h3>
+            <p class="cart-line-label">
+                <Term line prices name />
+                {move || line.get().map(|line| view! { {promo_words(&line, prices)} {depends(&line, lines)} })}
+            </p>
+            <Cost line prices />
             <div class="cart-line-more">
                 <button
                     class="button quiet"
                     type="button"
-                    aria-label=move || format!("{}: {}", texts.remove, name())
+                    aria-label=move || format!("{}: {}", texts.remove, name.get())
                     data-remove=move || key.get().map(|key| key.domain.to_string())
                     on:click=remove
                 >
                     {texts.remove}
                 </button>
-                <Show when=move || has_promo.get()>
-                    <button
-                        class="button quiet"
-                        type="button"
-                        aria-label=move || format!("{}: {}", texts.without_promo, name())
-                        on:click=without_promo
-                    >
-                        {texts.without_promo}
-                    </button>
-                </Show>
+                <PromoChange line prices name />
+                <Show when=registers><More line lines name /></Show>
             </div>
         </li>
     }
 }
 
+/// What the line costs, and what has to be said of that.
 #[component]
-fn Facts(line: CartLine, prices: Prices) -> impl IntoView {
-    let name = line.domain.clone();
-    let promo = promo_words(&line);
-    let shown = line.clone();
-    let outcome = Memo::new(move |_| prices.outcome(&line));
-    let term = (t().words.term)(shown.term);
-    let notice = move || outcome.get().and_then(|outcome| what_changed(&outcome));
+fn Cost(line: Memo<Option<CartLine>>, prices: Prices) -> impl IntoView {
+    let outcome = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| prices.outcome(line))));
     view! {
-        <h3 class="cart-line-name"><NameView name /></h3>
-        <p class="cart-line-label"><span>{term}</span> {promo}</p>
-        {move || price(&shown, outcome.get())}
-        {notice}
+        {move || line.get().map(|line| price(&line, outcome.get()))}
+        {move || outcome.get().and_then(|outcome| what_changed(&outcome))}
     }
 }
 
-fn promo_words(line: &CartLine) -> Option<impl IntoView + use<>> {
-    match line.promo_note() {
-        PromoNote::None => None,
-        PromoNote::Applied { promo, description, .. } => Some(if description.is_empty() {
-            view! { <span class="offer-promo">{promo.as_str().to_owned()}</span> }.into_any()
-        } else {
-            view! { <span class="offer-promo">{promo.as_str().to_owned()} ": " {description}</span> }.into_any()
-        }),
-        PromoNote::DoesNotApply { asked } => {
-            Some(view! { <span>{(t().cart.promo_does_not_fit)(asked.as_str())}</span> }.into_any())
-        }
-    }
+/// What has to happen to the name before.
+fn depends(line: &CartLine, lines: Index) -> Option<impl IntoView + use<>> {
+    let registration = lines.beside(&line.domain, ServiceType::CertificateRegistration);
+    let texts = &t().cart;
+    let words = match dependence(line, registration.as_slice()) {
+        Dependence::None => return None,
+        Dependence::AfterRegistrationInThisOrder => texts.after_registration,
+        Dependence::NeedsOwnDomain => texts.needs_own_domain,
+    };
+    Some(view! { <span>{words}</span> })
 }
 
 /// What the line costs: as seen, or, where that changed, both prices.

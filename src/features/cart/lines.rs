@@ -1,7 +1,9 @@
 //! The lines, by service; a removed line keeps its place until the page is left, so that it can come back.
 
+use std::collections::{HashMap, HashSet};
+
 use contract::{
-    ServiceType,
+    DomainName, ServiceType,
     rules::cart::{CartLine, LineKey, Removed},
 };
 use leptos::prelude::*;
@@ -20,6 +22,9 @@ use crate::{
     routes,
     ui::{EmptyState, ErrorState, Kind, Notice, readable_name},
 };
+
+/// From how many lines on the check of prices says how far it is.
+const MANY: usize = 20;
 
 /// Lines that were removed on this page and can come back.
 #[derive(Clone, Copy)]
@@ -52,6 +57,31 @@ impl Bin {
     }
 }
 
+/// The lines by key, so that each finds itself without going through all of them.
+#[derive(Clone, Copy)]
+pub(super) struct Index(Memo<HashMap<LineKey, CartLine>>);
+
+impl Index {
+    fn of(cart: CartState) -> Self {
+        Self(Memo::new(move |_| cart.with(|cart| cart.lines().iter().map(|line| (line.key(), line.clone())).collect())))
+    }
+
+    /// The line of a key; reactive.
+    pub(super) fn line(self, key: &LineKey) -> Option<CartLine> {
+        self.0.with(|lines| lines.get(key).cloned())
+    }
+
+    /// Whether there is a line of that key; reactive.
+    pub(super) fn has(self, key: &LineKey) -> bool {
+        self.0.with(|lines| lines.contains_key(key))
+    }
+
+    /// The line of another service for the same name; reactive.
+    pub(super) fn beside(self, name: &DomainName, service: ServiceType) -> Option<CartLine> {
+        self.line(&LineKey { service, domain: name.clone() })
+    }
+}
+
 /// The whole cart: lines, promo code, total; or that there is nothing in it.
 #[component]
 pub(crate) fn CartLines() -> impl IntoView {
@@ -60,12 +90,13 @@ pub(crate) fn CartLines() -> impl IntoView {
     let prices = Prices::new(use_api(), cart);
     let bin = Bin { cart, removed: RwSignal::default() };
     prices.keep_fresh();
+    let lines = Index::of(cart);
     let places = Memo::new(move |before: Option<&Vec<LineKey>>| {
-        let inside: Vec<LineKey> = cart.lines().iter().map(CartLine::key).collect();
         let mut places = before.cloned().unwrap_or_default();
-        places.retain(|key| inside.contains(key) || bin.holds(key));
-        let new = inside.into_iter().filter(|key| !places.contains(key)).collect::<Vec<_>>();
-        places.extend(new);
+        places.retain(|key| lines.has(key) || bin.holds(key));
+        let known: HashSet<LineKey> = places.iter().cloned().collect();
+        let inside = cart.with(|cart| cart.lines().iter().map(CartLine::key).collect::<Vec<_>>());
+        places.extend(inside.into_iter().filter(|key| !known.contains(key)));
         places
     });
     let nothing = Memo::new(move |_| places.with(Vec::is_empty));
@@ -82,7 +113,7 @@ pub(crate) fn CartLines() -> impl IntoView {
                 <div class="page with-aside">
                     <div class="stack">
                         <Check prices />
-                        <Services places prices bin />
+                        <Services places lines prices bin />
                         <PromoField prices />
                     </div>
                     <CartSummary prices />
@@ -113,7 +144,11 @@ fn Check(prices: Prices) -> impl IntoView {
     let texts = &t().cart;
     view! {
         <p class="hint" role="status">
-            {move || (prices.checking.get() == Checking::Underway).then_some(texts.checking)}
+            {move || (prices.checking.get() == Checking::Underway).then(|| match prices.progress.get() {
+                // A short check is over before its numbers could be read.
+                (done, of) if of > MANY => (texts.checking_many)(done as u64, of as u64),
+                _ => texts.checking.to_owned(),
+            })}
         </p>
         {move || match prices.checking.get() {
             Checking::Failed(error) => {
@@ -127,7 +162,7 @@ fn Check(prices: Prices) -> impl IntoView {
 }
 
 #[component]
-fn Services(places: Memo<Vec<LineKey>>, prices: Prices, bin: Bin) -> impl IntoView {
+fn Services(places: Memo<Vec<LineKey>>, lines: Index, prices: Prices, bin: Bin) -> impl IntoView {
     let services = Memo::new(move |_| {
         let mut services: Vec<ServiceType> = Vec::new();
         places.with(|places| {
@@ -148,7 +183,7 @@ fn Services(places: Memo<Vec<LineKey>>, prices: Prices, bin: Bin) -> impl IntoVi
             <section class="section">
                 <h2>{title}</h2>
                 <ul class="cart-lines">
-                    <For each=keys key=|key| key.clone() children=move |key| view! { <Place key prices bin /> } />
+                    <For each=keys key=|key| key.clone() children=move |key| view! { <Place key lines prices bin /> } />
                 </ul>
             </section>
         }
@@ -158,19 +193,19 @@ fn Services(places: Memo<Vec<LineKey>>, prices: Prices, bin: Bin) -> impl IntoVi
 
 /// The place of a line: the line, or that it was removed and how it comes back.
 #[component]
-fn Place(#[prop(name = "key")] line_key: LineKey, prices: Prices, bin: Bin) -> impl IntoView {
-    let cart = use_cart();
+fn Place(#[prop(name = "key")] line_key: LineKey, lines: Index, prices: Prices, bin: Bin) -> impl IntoView {
     let wanted = line_key.clone();
-    let line = Memo::new(move |_| cart.with(|cart| cart.line(&wanted).cloned()));
+    let line = Memo::new(move |_| lines.line(&wanted));
     let inside = Memo::new(move |_| line.with(Option::is_some));
     let idn = use_idn();
     let texts = &t().cart;
     move || {
         if inside.get() {
-            view! { <Line line prices bin /> }.into_any()
+            view! { <Line line lines prices bin /> }.into_any()
         } else {
             let key = StoredValue::new(line_key.clone());
             let name = line_key.domain.clone();
+            let left = line_key.clone();
             let undo = move |_| {
                 let key = key.get_value();
                 bin.undo(&key);
@@ -178,7 +213,9 @@ fn Place(#[prop(name = "key")] line_key: LineKey, prices: Prices, bin: Bin) -> i
             };
             view! {
                 <li class="cart-line removed">
-                    <span role="status"><bdi>{move || readable_name(idn, &name)}</bdi> " " {texts.removed}</span>
+                    <span role="status">
+                        <bdi>{move || readable_name(idn, &name)}</bdi> " " {texts.removed} {move || left_alone(&left, lines)}
+                    </span>
                     <button class="button quiet" type="button" data-undo=line_key.domain.to_string() on:click=undo>
                         {texts.undo}
                     </button>
@@ -187,6 +224,15 @@ fn Place(#[prop(name = "key")] line_key: LineKey, prices: Prices, bin: Bin) -> i
             .into_any()
         }
     }
+}
+
+/// What depended on a registration that was removed: it needs a domain now that is the customer's already.
+fn left_alone(removed: &LineKey, lines: Index) -> Option<impl IntoView + use<>> {
+    let dependent = [ServiceType::NftMinting, ServiceType::DomainAttachment];
+    let left = dependent.into_iter().filter_map(|service| lines.beside(&removed.domain, service));
+    let words: Vec<String> = left.map(|line| service_word(&line.service)).collect();
+    (removed.service == ServiceType::CertificateRegistration && !words.is_empty())
+        .then(|| view! { <span class="cart-left-alone">" " {(t().cart.left_alone)(&words.join(", "))}</span> })
 }
 
 /// Moves the keyboard to what takes the place of a button that went away.

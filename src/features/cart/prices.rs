@@ -1,4 +1,6 @@
-//! The prices of the cart, asked for again: when the page opens and when a promo code is entered.
+//! The prices of the cart, asked for again: when the page opens and when a line or a promo code changes.
+
+use std::collections::HashMap;
 
 use contract::{
     PromoCode,
@@ -7,17 +9,11 @@ use contract::{
         reprice::{Answer, Outcome, Repricing, row_for},
     },
 };
-use futures::{StreamExt, stream};
+use futures::StreamExt;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::state::CartState;
-use crate::{
-    api::{Api, ApiError, PriceQuestion},
-    browser::clock::now_ms,
-};
-
-/// Questions under way at a time.
-const AT_A_TIME: usize = 4;
+use crate::api::{Api, ApiError, PriceQuestion};
 
 /// How far the questions are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +34,20 @@ pub(super) enum Entered {
         promo: PromoCode,
         lines: usize,
     },
+    /// It is valid, but the line costs less as it is.
+    NotBetter(PromoCode),
     /// In the API's words.
     Refused(String),
     Failed(ApiError),
+}
+
+/// What a code did for one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Took {
+    Cheaper,
+    /// The line has the code now; it does nothing for it.
+    ForNothing,
+    No,
 }
 
 /// Fresh prices beside those that the customer saw; the review before an order has changes accepted.
@@ -48,8 +55,11 @@ pub(super) enum Entered {
 pub(super) struct Prices {
     api: Api,
     cart: CartState,
-    round: RwSignal<Option<Repricing>>,
+    round: RwSignal<Repricing>,
     pub(super) checking: RwSignal<Checking>,
+    /// How many lines have been asked for, of how many.
+    pub(super) progress: RwSignal<(usize, usize)>,
+    /// What became of the code entered for the whole cart.
     pub(super) entered: RwSignal<Entered>,
 }
 
@@ -58,86 +68,118 @@ impl Prices {
         Self {
             api,
             cart,
-            round: RwSignal::new(None),
+            round: RwSignal::default(),
             checking: RwSignal::new(Checking::Done),
+            progress: RwSignal::default(),
             entered: RwSignal::new(Entered::Nothing),
         }
     }
 
     /// What became of a line since it was seen; reactive, `None` as long as it is not known.
     pub(super) fn outcome(self, line: &CartLine) -> Option<Outcome> {
-        self.round.with(|round| round.as_ref()?.outcome(line))
+        self.round.with(|round| round.outcome(line))
+    }
+
+    /// The answer for a line; reactive, `None` as long as there is none.
+    pub(super) fn answer(self, line: &CartLine) -> Option<Answer> {
+        self.round.with(|round| round.answer_of(line).cloned())
     }
 
     /// The cart at fresh prices, without what cannot be ordered; reactive.
     pub(super) fn fresh(self) -> Cart {
-        let mut cart = self.cart.with(Clone::clone);
-        self.round.with(|round| {
-            let Some(round) = round else { return };
-            for line in self.cart.lines() {
-                match round.outcome(&line) {
-                    Some(outcome) if outcome.blocks() => drop(cart.remove(&line.key())),
-                    Some(_) => drop(round.accept(&mut cart, &line.key())),
-                    None => {}
-                }
-            }
-        });
-        cart
+        self.cart.with(|cart| self.round.with(|round| round.as_now(cart)))
     }
 
-    /// Asks when the page opens, and again for a line that another tab puts in.
+    /// Asks when the page opens, and again for what was put in meanwhile, here or in another tab.
     pub(super) fn keep_fresh(self) {
         Effect::new(move || {
-            let unknown = self.cart.lines().iter().any(|line| self.outcome(line).is_none());
+            let unknown = self.cart.with(|cart| cart.lines().iter().any(|line| self.outcome(line).is_none()));
             if unknown && self.checking.get() == Checking::Done {
                 self.check();
             }
         });
     }
 
-    /// Asks for the prices of all lines.
+    /// Asks for the prices of all lines without one.
     pub(super) fn check(self) {
-        let lines = self.cart.now().lines().to_vec();
+        let known = |line: &CartLine| self.round.with_untracked(|round| round.answer_of(line).is_some());
+        let lines: Vec<CartLine> = self.cart.now().lines().iter().filter(|line| !known(line)).cloned().collect();
         if lines.is_empty() || self.checking.get_untracked() == Checking::Underway {
             return;
         }
         self.checking.set(Checking::Underway);
+        self.progress.set((0, lines.len()));
         spawn_local(async move {
-            let mut round = Repricing::default();
             let mut failure = None;
-            let questions = lines.iter().map(|line| (line.key(), PriceQuestion::of(line))).collect();
+            let questions = lines.iter().map(|line| (line.clone(), PriceQuestion::of(line))).collect();
             let mut answers = Box::pin(self.api.rows_of_many(questions));
-            while let Some((key, answer)) = answers.next().await {
+            let mut fresh = Vec::new();
+            while let Some((line, answer)) = answers.next().await {
+                // The customer may have left the page meanwhile.
+                if self.progress.try_update(|(done, _)| *done += 1).is_none() {
+                    return;
+                }
                 match answer {
-                    Ok(answer) => round.answer(key, answer),
+                    Ok(answer) => fresh.push((line, answer)),
                     Err(error) => failure = Some(error),
                 }
             }
-            // The customer may have left the page meanwhile.
-            if self.round.is_disposed() {
-                return;
-            }
-            self.cart.change(|cart| round.refresh(cart));
-            self.round.set(Some(round));
+            let cart = self.cart.now();
+            let codes: HashMap<LineKey, &PromoCode> =
+                cart.lines().iter().map(|line| (line.key(), &line.promo)).collect();
+            // All at once: a cart of 500 lines is drawn anew once, not 500 times.
+            self.round.update(|round| {
+                for (line, answer) in fresh {
+                    // With another code by now it has another answer, or will have.
+                    if codes.get(&line.key()) == Some(&&line.promo) {
+                        round.answer(line.key(), answer);
+                    }
+                }
+            });
+            self.cart.change(|cart| self.round.with_untracked(|round| round.refresh(cart)));
             self.checking.set(failure.map_or(Checking::Done, Checking::Failed));
         });
     }
 
     /// Prices all lines with a code. A line takes it unless its own code is worth more.
     pub(super) fn enter(self, promo: PromoCode) {
-        let lines = self.cart.now().lines().to_vec();
-        if promo.is_empty() || lines.is_empty() || self.entered.get_untracked() == Entered::Underway {
+        self.enter_for(self.cart.now().lines().to_vec(), promo, self.entered);
+    }
+
+    /// Prices some lines with a code and says what became of it. Where it does nothing a line takes
+    /// it all the same, unless that costs more: that it does nothing is said there.
+    pub(super) fn enter_for(self, lines: Vec<CartLine>, promo: PromoCode, entered: RwSignal<Entered>) {
+        if promo.is_empty() || lines.is_empty() || entered.get_untracked() == Entered::Underway {
             return;
         }
-        self.entered.set(Entered::Underway);
+        entered.set(Entered::Underway);
         spawn_local(async move {
-            let result = self.price_with(&lines, &promo).await;
-            if self.entered.is_disposed() {
+            let question = |line: CartLine| {
+                let question = PriceQuestion { promo: promo.clone(), ..PriceQuestion::of(&line) };
+                (line, question)
+            };
+            let mut answers = Box::pin(self.api.rows_of_many(lines.into_iter().map(question).collect()));
+            let (mut priced, mut failure) = (Vec::new(), None);
+            while let Some((line, answer)) = answers.next().await {
+                match answer {
+                    // The code is asked for once; without it nothing changes for the others.
+                    Ok(Answer { refused: Some(reason), .. }) => {
+                        let _ = entered.try_set(Entered::Refused(reason));
+                        return;
+                    }
+                    Ok(answer) => priced.push((line, answer)),
+                    Err(error) => failure = Some(error),
+                }
+            }
+            if entered.is_disposed() || self.round.is_disposed() {
                 return;
             }
-            self.entered.set(match result {
-                Ok(lines) => Entered::Taken { promo, lines },
-                Err(error) => error.promo_refusal().map_or(Entered::Failed(error), Entered::Refused),
+            let took = self.take(priced, &promo, |old, new| new <= old);
+            let lines = took.iter().filter(|took| **took == Took::Cheaper).count();
+            entered.set(match failure {
+                Some(error) => Entered::Failed(error),
+                None if took == [Took::No] => Entered::NotBetter(promo),
+                None => Entered::Taken { promo, lines },
             });
         });
     }
@@ -145,52 +187,59 @@ impl Prices {
     /// Prices one line without a code.
     pub(super) fn without_promo(self, line: CartLine) {
         spawn_local(async move {
-            let _ = self.reprice(&line, PromoCode::default(), |_, _| true).await;
+            let none = PromoCode::default();
+            let question = PriceQuestion { promo: none.clone(), ..PriceQuestion::of(&line) };
+            let mut answers = Box::pin(self.api.rows_of_many(vec![(line, question)]));
+            if let Some((line, Ok(answer))) = answers.next().await
+                && !self.round.is_disposed()
+            {
+                self.take(vec![(line, answer)], &none, |_, _| true);
+            }
         });
     }
 
-    async fn price_with(self, lines: &[CartLine], promo: &PromoCode) -> Result<usize, ApiError> {
-        let mut taken = 0;
-        // The first line alone: a refused code is asked once, because guesses are counted.
-        let (first, rest) = lines.split_at(1);
-        for group in [first, rest] {
-            let mut answers = stream::iter(group)
-                .map(|line| self.reprice(line, promo.clone(), |old, new| new <= old))
-                .buffer_unordered(AT_A_TIME);
-            while let Some(answer) = answers.next().await {
-                taken += usize::from(answer?);
+    /// Gives lines a code and the prices asked for with it, where `wanted` says so of the old and the
+    /// new amount. Another term or currency is for the review, where the customer accepts it.
+    fn take(self, priced: Vec<(CartLine, Answer)>, promo: &PromoCode, wanted: impl Fn(i64, i64) -> bool) -> Vec<Took> {
+        let took: Vec<Took> = priced
+            .iter()
+            .map(|(line, answer)| {
+                let Some(row) = row_for(line, &answer.rows).filter(|row| row.available) else { return Took::No };
+                let (old, new) = (line.seen.discounted, row.discounted);
+                if row.period != line.term || old.currency() != new.currency() || !wanted(old.minor(), new.minor()) {
+                    Took::No
+                } else if !row.promo.is_empty() && row.discounted != row.price {
+                    Took::Cheaper
+                } else {
+                    Took::ForNothing
+                }
+            })
+            .collect();
+        let taken = || priced.iter().zip(&took).filter(|(_, took)| **took != Took::No).map(|(priced, _)| priced);
+        // All at once: a cart of 500 lines is kept and drawn anew once, not 500 times.
+        self.round.update(|round| {
+            for (line, answer) in taken() {
+                round.answer(line.key(), answer.clone());
             }
-        }
-        Ok(taken)
-    }
-
-    /// Prices a line with a code and takes it over if `wanted` says so of the old and the new
-    /// amount. Says whether the code lowers the price.
-    async fn reprice(
-        self,
-        line: &CartLine,
-        promo: PromoCode,
-        wanted: impl Fn(i64, i64) -> bool,
-    ) -> Result<bool, ApiError> {
-        let at = now_ms();
-        let rows = self.api.rows_of(&line.service, &line.domain, &promo).await?;
-        let Some(row) = row_for(line, &rows).filter(|row| row.available) else { return Ok(false) };
-        // Another term or currency is for the review, where the customer accepts it.
-        let (old, new) = (line.seen.discounted, row.discounted);
-        if row.period != line.term || old.currency() != new.currency() || !wanted(old.minor(), new.minor()) {
-            return Ok(false);
-        }
-        let key: LineKey = line.key();
-        let applies = !row.promo.is_empty() && row.discounted != row.price;
+        });
         self.cart.change(|cart| {
-            cart.set_promo(&key, promo);
-            cart.see(&key, row, at);
-        });
-        self.round.try_update(|round| {
-            if let Some(round) = round {
-                round.answer(key, Answer { rows: rows.clone(), refused: None, asked_at: at });
+            for (line, answer) in taken() {
+                let key = line.key();
+                cart.set_promo(&key, promo.clone());
+                if let Some(row) = row_for(line, &answer.rows) {
+                    cart.see(&key, row, answer.asked_at);
+                }
             }
         });
-        Ok(applies)
+        took
+    }
+
+    /// Changes the term of a line to another that the API has priced.
+    pub(super) fn change_term(self, line: &CartLine, term: u32) {
+        let Some(answer) = self.round.with_untracked(|round| round.answer_of(line).cloned()) else { return };
+        let wanted = CartLine { term, ..line.clone() };
+        if let Some(row) = row_for(&wanted, &answer.rows).filter(|row| row.available) {
+            self.cart.change(|cart| cart.see(&line.key(), row, answer.asked_at));
+        }
     }
 }

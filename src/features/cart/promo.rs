@@ -13,6 +13,7 @@ pub(super) fn PromoField(prices: Prices) -> impl IntoView {
     let code = RwSignal::new(String::new());
     let problem = move || match prices.entered.get() {
         Entered::Refused(reason) => Some(reason),
+        Entered::NotBetter(promo) => Some((texts.promo_not_better)(promo.as_str())),
         Entered::Failed(error) => Some(explain(&error)),
         _ => None,
     };

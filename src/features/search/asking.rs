@@ -118,13 +118,15 @@ impl SearchState {
         turn: u64,
         signal: Option<AbortSignal>,
     ) -> Result<(PromoCode, Page<Suggestion>), ApiError> {
-        let known = self.refused.with_untracked(|refused| refused.as_ref().is_some_and(|r| r.promo == question.promo));
+        let language = self.language.now();
+        let same = |refused: &Refused| refused.promo == question.promo && refused.language == language;
+        let known = self.refused.with_untracked(|refused| refused.as_ref().is_some_and(same));
         let promo = if known { PromoCode::default() } else { question.promo.clone() };
         let first = Paging::first(PAGE);
         match self.rows(question, &promo, first, signal.clone()).await {
             Err(error) if !promo.is_empty() && self.turn.try_get_value() == Some(turn) => {
                 let Some(reason) = error.promo_refusal() else { return Err(error) };
-                self.refused.set(Some(Refused { promo, reason }));
+                self.refused.set(Some(Refused { promo, language, reason }));
                 let none = PromoCode::default();
                 let page = self.rows(question, &none, first, signal).await?;
                 Ok((none, page))

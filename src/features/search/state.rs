@@ -73,6 +73,8 @@ pub(super) enum Phase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refused {
     pub(super) promo: PromoCode,
+    /// The reason is in it: after a change of language it is asked for anew.
+    pub(super) language: Language,
     /// In the API's words.
     pub(super) reason: String,
 }

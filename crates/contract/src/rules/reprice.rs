@@ -235,7 +235,9 @@ impl Repricing {
             && cart.lines().iter().all(|line| self.outcome(line) == Some(Outcome::Same))
     }
 
-    fn answer_of(&self, line: &CartLine) -> Option<&Answer> {
+    /// The answer for a line: for a renewal it has a row per term offered.
+    #[must_use]
+    pub fn answer_of(&self, line: &CartLine) -> Option<&Answer> {
         self.answers.get(&line.key())
     }
 
