@@ -1,7 +1,8 @@
 //! `/auth/accounts`, `/auth/password` and signing in and out.
 
 use contract::{
-    Account, AccountCode, AccountId, Created, NewAccount, NewPassword, Page, PasswordReset, ProblemCode, Token,
+    Account, AccountChanges, AccountCode, AccountId, Created, NewAccount, NewPassword, Page, PasswordReset,
+    ProblemCode, Token,
 };
 
 use super::{Api, ApiError, Client, session::Identity, transport::Call};
@@ -115,6 +116,19 @@ impl Api {
         self.sign_in(&change.account.email, password).await
     }
 
+    /// Changes name and e-mail of the customer who is signed in, in all tabs. A new e-mail has to be
+    /// confirmed with a mailed code ([`Self::verify`]) before anything can be ordered again.
+    ///
+    /// # Errors
+    /// [`ApiError::Rejected`] with a message per refused field.
+    pub(crate) async fn change_account(self, identity: &Identity, changes: &AccountChanges) -> Result<(), ApiError> {
+        let call = Call::patch(format!("/auth/accounts/{}", encode(identity.account.as_str()))).json(changes);
+        let client = self.client();
+        client.as_account(&identity.account, &call).await?;
+        client.session.rename(Identity::of(identity.account.clone(), changes)).await;
+        Ok(())
+    }
+
     /// The account of the customer who is signed in.
     ///
     /// # Errors
@@ -154,11 +168,8 @@ impl Client {
         if self.is_unverified(&token).await? {
             return Ok(SignIn::Unverified(account.id));
         }
-        let identity = Identity {
-            account: account.id,
-            email: account.email,
-            name: format!("{} {}", account.firstname, account.lastname).trim().to_owned(),
-        };
+        let Account { id, email, firstname, lastname, .. } = account;
+        let identity = Identity::of(id, &AccountChanges { email, firstname, lastname });
         self.session.begin(token, identity.clone());
         Ok(SignIn::Begun(identity))
     }

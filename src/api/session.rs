@@ -155,6 +155,19 @@ impl Session {
         self.adopt_and_tell(customer);
     }
 
+    /// The customer has another name or e-mail now, in all tabs.
+    pub(super) async fn rename(&self, identity: Identity) {
+        let session = self.clone();
+        // Not between a refresh and its answer, which is of the number before.
+        with_lock(REFRESH_LOCK, async move {
+            let Ok(customer) = session.customer_of(&identity.account) else { return };
+            // A number of its own, so that the other tabs take it for news.
+            let generation = customer.generation.max(kept::newest_generation()) + 1;
+            session.adopt_and_tell(Customer { identity, generation, ..customer });
+        })
+        .await;
+    }
+
     /// Ends the session in all tabs and forgets everything personal.
     pub(super) fn sign_out(&self) {
         kept::end_generation();

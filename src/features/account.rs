@@ -8,6 +8,7 @@ mod forgot_form;
 mod new_password_form;
 mod overview;
 mod password_field;
+mod profile;
 mod require_customer;
 mod sign_in_form;
 mod sign_in_or_up;

@@ -306,3 +306,40 @@ test("signing out clears what is personal in all tabs", async ({ shop, page }) =
     expect(await tab.page.evaluate(() => localStorage.getItem("ds.theme"))).toBe("dark");
   }
 });
+
+test("a new name and a new e-mail are the account's in all tabs, the e-mail once its code came", async ({
+  shop,
+  page,
+  mailbox,
+  texts,
+  complaints,
+}) => {
+  complaints.allowStatus(422);
+  await shop.signIn(DEMO);
+  const second = new Shop(await page.context().newPage(), texts);
+  await second.open("/account");
+  await second.expectSignedIn(DEMO);
+
+  await shop.field("account.lastname").fill("");
+  await shop.button("account.profile_save").click();
+  await expect(shop.field("account.lastname")).toHaveAccessibleDescription(texts("account.lastname_missing"));
+  await shop.field("account.lastname").fill("Of the Gallery");
+  await shop.button("account.profile_save").click();
+  for (const tab of [shop, second]) await expect(tab.main.getByText("Max Of the Gallery")).toBeVisible();
+
+  await shop.field("account.email").fill("max@example.art");
+  await shop.button("account.profile_save").click();
+  await expect(shop.main.getByText(texts("account.new_email_text"))).toBeVisible();
+  // What waits for its code waits after a reload too.
+  await page.reload();
+  await shop.field("account.code").fill("000000");
+  await shop.button("account.code_confirm").click();
+  await expect(shop.field("account.code")).toHaveAttribute("aria-invalid", "true");
+  await shop.field("account.code").fill(await mailbox.code("max@example.art"));
+  await shop.button("account.code_confirm").click();
+  await expect(page.getByText(texts("account.email_confirmed"))).toBeVisible();
+  await expect(second.main.getByText("max@example.art")).toBeVisible();
+  await shop.button("account.sign_out").click();
+  await shop.signInHere({ ...DEMO, email: "max@example.art" });
+  await shop.expectSignedIn({ ...DEMO, email: "max@example.art" });
+});

@@ -1,6 +1,6 @@
 //! Who is signed in, for everything that shows it.
 
-use contract::AccountId;
+use contract::{AccountChanges, AccountId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,14 @@ pub(crate) struct Identity {
     pub(crate) account: AccountId,
     pub(crate) email: String,
     pub(crate) name: String,
+}
+
+impl Identity {
+    /// The identity of an account with this profile.
+    pub(in crate::api) fn of(account: AccountId, profile: &AccountChanges) -> Self {
+        let AccountChanges { email, firstname, lastname } = profile;
+        Self { account, email: email.clone(), name: format!("{firstname} {lastname}").trim().to_owned() }
+    }
 }
 
 /// Who uses the shop.

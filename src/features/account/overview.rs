@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::change_password::ChangePassword;
+use super::{change_password::ChangePassword, profile::Profile};
 use crate::{
     api::{Identity, use_api},
     i18n::t,
@@ -16,6 +16,7 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
     let toasts = use_toasts();
+    let profile = identity.clone();
     let Identity { account, email, name } = identity;
     let sign_out = move |_| {
         api.sign_out();
@@ -41,6 +42,10 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
                 <a class="button" href=routes::orders>{texts.orders}</a>
                 <a class="button" href=routes::domains>{texts.domains}</a>
             </p>
+        </section>
+        <section class="section">
+            <h2>{texts.profile}</h2>
+            <div class="stack"><Profile identity=profile /></div>
         </section>
         <section class="section">
             <h2>{texts.password}</h2>
