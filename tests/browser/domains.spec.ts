@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures/test";
+import { Checkout } from "./jobs/checkout";
 import { DEMO, OTHER } from "./jobs/customers";
 import { openDomain } from "./jobs/domains";
+import { PaymentPage } from "./jobs/payment_page";
 
 for (const [locale, viewport, colorScheme] of [
   ["en-US", { width: 1280, height: 800 }, "light"],
@@ -206,4 +208,35 @@ test("all expiries come as a calendar file", async ({ shop, page, texts }) => {
   const file = readFileSync(await download.path(), "utf8");
   expect(file.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(8);
   expect(file).toContain("SUMMARY:демо-галерея.art expires\r\n");
+});
+
+test("a mint is ordered from the domain's page, and stands in its story at every stage", async ({ shop, page, texts }) => {
+  test.setTimeout(120_000);
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  const address = page.url();
+  await shop.main.getByRole("button", { name: texts("domains.mint") }).click();
+  await shop.goToCart();
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await shop.field("details.wallet").fill("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+  await shop.button("details.proceed").click();
+  await checkout.place();
+  await checkout.expectPlaced("demo-gallery.art");
+  const order = page.url();
+  // Not paid: the story knows the order, and offers no second one.
+  await page.goto(address);
+  const nft = shop.main.getByRole("listitem").filter({ hasText: "NFT" }).last();
+  await expect(nft).toContainText(texts("domains.order_unpaid"));
+  await expect(nft.getByRole("button")).toHaveCount(0);
+  await nft.getByRole("link", { name: texts("domains.to_order") }).click();
+  await expect(page).toHaveURL(order);
+  await shop.main.getByRole("link", { name: texts("orders.pay") }).click();
+  await new PaymentPage(page, "en-US").pay();
+  await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible();
+  await page.goto(address);
+  await expect(nft).toContainText(/Done on/);
+  await expect(nft).toHaveAttribute("data-state", "done");
+  await expect(shop.main.locator("li[aria-current=step]")).toContainText(texts("domains.attach"));
 });

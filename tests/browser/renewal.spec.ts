@@ -1,8 +1,10 @@
 // Renewing: terms and prices of the API, the new expiry, one domain or many.
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures/test";
+import { Checkout } from "./jobs/checkout";
 import { DEMO } from "./jobs/customers";
 import { openDomain } from "./jobs/domains";
+import { PaymentPage } from "./jobs/payment_page";
 
 /** A day as the shop writes it, so many years after the expiry that the API gives. */
 async function expiryAfter(domain: { expired_at: string }, years: number, locale = "en"): Promise<string> {
@@ -182,4 +184,36 @@ test.describe("two hundred domains", () => {
     await expect(shop.cartLink).toHaveAccessibleName(/\d{2,}/);
     await expect(shop.main.getByText(texts("domains.open_cart")).first()).toBeVisible();
   });
+});
+
+test("the new expiry that was shown comes true, for an active and for an expired domain", async ({ shop, page, texts }) => {
+  test.setTimeout(120_000);
+  await shop.signIn(DEMO);
+  const promised = new Map<string, string>();
+  for (const [name, term] of [
+    ["demo-soon.art", /^2 years/],
+    ["demo-lapsed.art", /^1 year /],
+  ] as const) {
+    await openDomain(shop, name);
+    const choice = shop.main.getByRole("radio", { name: term });
+    const words = await choice.locator("xpath=ancestor::label").textContent();
+    promised.set(name, /until (\w+ \d+, \d+)/.exec(words ?? "")?.[1] ?? "nothing");
+    await choice.check();
+    await shop.button("renewal.add").click();
+  }
+  await shop.goToCart();
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await checkout.place();
+  await checkout.expectPlaced("demo-soon.art");
+  await shop.main.getByRole("link", { name: texts("orders.pay") }).click();
+  await new PaymentPage(page, "en-US").pay();
+  await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible();
+  for (const [name, date] of promised) {
+    await openDomain(shop, name);
+    await expect(shop.main.getByText(`until ${date}`, { exact: true }).first()).toBeVisible();
+    await expect(shop.main.getByText(texts("domains.active"), { exact: true })).toBeVisible();
+    await expect(shop.main).toContainText(/Renewed on/);
+  }
 });
