@@ -113,9 +113,19 @@ pub(crate) fn domains() -> String {
     "/domains".to_owned()
 }
 
-/// `/domains?sort=expiry&within=…`: by expiry, those that expire within so many days or all.
-pub(crate) fn domains_by_expiry(within: Option<u32>) -> String {
-    within.map_or_else(|| "/domains?sort=expiry".to_owned(), |days| format!("/domains?sort=expiry&within={days}"))
+/// `/domains?sort=expiry`
+pub(crate) fn domains_by_expiry() -> String {
+    domains_listed(true, None, "", "")
+}
+
+/// `/domains?sort=expiry&within=…&status=…&q=…`; what is empty is left out.
+pub(crate) fn domains_listed(by_expiry: bool, within: Option<u32>, status: &str, text: &str) -> String {
+    let sort = if by_expiry { "expiry" } else { "" };
+    let within = within.map(|days| days.to_string()).unwrap_or_default();
+    let parts = [("sort", sort), ("within", &within), ("status", status), ("q", text)];
+    let parts = parts.iter().filter(|(_, value)| !value.is_empty());
+    let query = parts.map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&");
+    if query.is_empty() { domains() } else { format!("{}?{query}", domains()) }
 }
 
 /// `/domains/renew`: the selected domains.

@@ -1,17 +1,20 @@
 //! `/store/domains`: the customer's domains.
 
-use contract::{AccountId, Domain, DomainId, Page, Paging};
+use contract::{AccountId, Domain, DomainId, DomainStatus, Page, Paging};
 
 use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
 
 impl Api {
-    /// One page of the customer's domains.
+    /// One page of the customer's domains, those of one status or (empty) all.
     ///
     /// # Errors
     /// As any call.
-    pub(crate) async fn domains(self, paging: Paging) -> Result<Page<Domain>, ApiError> {
-        let call = Call::get("/store/domains").query("limit", paging.limit).query("offset", paging.offset);
+    pub(crate) async fn domains(self, status: &str, paging: Paging) -> Result<Page<Domain>, ApiError> {
+        let call = Call::get("/store/domains")
+            .query("status", status)
+            .query("limit", paging.limit)
+            .query("offset", paging.offset);
         self.client().as_customer(&call).await?.json()
     }
 
@@ -20,7 +23,17 @@ impl Api {
     /// # Errors
     /// As any call.
     pub(crate) async fn all_domains(self, progress: impl Fn(u64, u64)) -> Result<Vec<Domain>, ApiError> {
-        all_pages(|paging| self.domains(paging), |domain| domain.id.clone(), progress).await
+        all_pages(|paging| self.domains("", paging), |domain| domain.id.clone(), progress).await
+    }
+
+    /// The statuses that domains can have.
+    ///
+    /// # Errors
+    /// As any call.
+    pub(crate) async fn domain_statuses(self) -> Result<Page<DomainStatus>, ApiError> {
+        let paging = Paging::first(Paging::LARGEST);
+        let call = Call::get("/store/domains/statuses").query("limit", paging.limit).query("offset", paging.offset);
+        self.client().as_customer(&call).await?.json()
     }
 
     /// One domain.

@@ -56,23 +56,47 @@ pub(crate) fn date_time(language: &str, unix_seconds: i64) -> String {
 }
 
 fn date_with(language: &str, unix_seconds: i64, options: &[(&str, &str)]) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is a float of milliseconds")]
-    let date = js_sys::Date::new(&JsValue::from_f64(unix_seconds.saturating_mul(1000) as f64));
-    formatter("DateTimeFormat", language, options).and_then(|format| call(&format, "format", &date)).unwrap_or_default()
+    formatter("DateTimeFormat", language, options)
+        .and_then(|format| call(&format, "format", &local(unix_seconds)))
+        .unwrap_or_default()
 }
 
 /// The year of a time in the customer's own time zone, as [`date`] shows it.
 pub(crate) fn year(unix_seconds: i64) -> u32 {
-    #[expect(clippy::cast_precision_loss, reason = "a JavaScript date is a float of milliseconds")]
-    let date = js_sys::Date::new(&JsValue::from_f64(unix_seconds.saturating_mul(1000) as f64));
-    date.get_full_year()
+    local(unix_seconds).get_full_year()
+}
+
+/// The month of a time in the customer's own time zone, from 0.
+pub(crate) fn month(unix_seconds: i64) -> u32 {
+    local(unix_seconds).get_month()
+}
+
+/// The month of a time in words, with its year (`July 2019`).
+pub(crate) fn month_name(language: &str, unix_seconds: i64) -> String {
+    date_with(language, unix_seconds, &[("month", "long"), ("year", "numeric")])
+}
+
+/// The month of a time in a few letters.
+pub(crate) fn short_month(language: &str, unix_seconds: i64) -> String {
+    date_with(language, unix_seconds, &[("month", "short")])
 }
 
 /// When a year begins in the customer's own time zone, in seconds since 1970.
 pub(crate) fn start_of_year(year: u32) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of a year's start fit")]
-    let milliseconds = js_sys::Date::new_with_year_month(year, 0).get_time() as i64;
+    start_of_month(year, 0)
+}
+
+/// When a month (from 0; 12 is the first of the next year) begins in the customer's own time zone.
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of a month's start fit")]
+pub(crate) fn start_of_month(year: u32, month: u32) -> i64 {
+    let month = i32::try_from(month).unwrap_or_default();
+    let milliseconds = js_sys::Date::new_with_year_month(year, month).get_time() as i64;
     milliseconds.div_euclid(1000)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a JavaScript date is a float of milliseconds")]
+fn local(unix_seconds: i64) -> js_sys::Date {
+    js_sys::Date::new(&JsValue::from_f64(unix_seconds.saturating_mul(1000) as f64))
 }
 
 /// The plural category of a number.

@@ -6,7 +6,9 @@ mod cart_actions;
 mod details;
 mod every;
 mod expiry_list;
+mod filter;
 mod list;
+mod picture;
 mod promo;
 mod renew;
 mod renew_many;
@@ -20,8 +22,7 @@ mod words;
 pub(crate) use self::{
     asked::ask,
     cart_actions::{CartActions, Offer},
-    expiry_list::ExpiryList,
-    list::DomainList,
+    filter::{ListView, Listing},
     renew_many::{RenewMany, Wishes},
     selection::Selection,
     view::{DomainTitle, DomainView},

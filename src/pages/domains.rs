@@ -1,4 +1,4 @@
-//! `/domains?sort=&within=`: the customer’s domains.
+//! `/domains?sort=&within=&status=&q=`: the customer’s domains.
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -11,45 +11,36 @@ use crate::{
     browser::page,
     features::{
         account::RequireCustomer,
-        domains::{DomainList, ExpiryList, Selection},
+        domains::{ListView, Listing, Selection},
     },
     i18n::t,
-    routes,
 };
 
 /// The list, as the API orders it or by expiry; for a guest the sign-in stands in its place.
 #[component]
 pub(crate) fn DomainsPage() -> impl IntoView {
-    let texts = &t().domains;
+    let title = t().domains.title;
     let session = use_api().session();
     let (query, navigate) = (use_query_map(), use_navigate());
-    let by_expiry = Memo::new(move |_| query.with(|query| query.get("sort")).as_deref() == Some("expiry"));
-    let within = Memo::new(move |_| query.with(|query| query.get("within")).and_then(|days| days.parse().ok()));
-    let on_within = Callback::new(move |days: Option<u32>| {
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigate(&routes::domains_by_expiry(days), options);
+    let view = Memo::new(move |_| {
+        let part = |name| query.with(|query| query.get(name)).unwrap_or_default();
+        let (by_expiry, within) = (part("sort") == "expiry", part("within").parse().ok());
+        ListView { by_expiry, within, status: part("status"), text: part("q") }
     });
-    page::set_title(texts.title);
-    let current = move |here: bool| (by_expiry.get() == here).then_some("page");
+    let on_view = Callback::new(move |wanted: ListView| {
+        if view.with_untracked(|view| *view != wanted) {
+            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            navigate(&wanted.address(), options);
+        }
+    });
+    page::set_title(title);
     let list = move || {
         let selection = Selection::of(&session.customer()?.account);
-        Some(view! {
-            <nav class="tabs" aria-label=texts.order_of_list>
-                <a href=routes::domains() aria-current=move || current(false)>{texts.newest_first}</a>
-                <a href=routes::domains_by_expiry(None) aria-current=move || current(true)>{texts.by_expiry}</a>
-            </nav>
-            {move || {
-                if by_expiry.get() {
-                    view! { <ExpiryList selection within on_within /> }.into_any()
-                } else {
-                    view! { <DomainList selection /> }.into_any()
-                }
-            }}
-        })
+        Some(view! { <Listing selection view on_view /> })
     };
     view! {
         <div class="page">
-            <header class="page-title"><h1 tabindex="-1">{texts.title}</h1></header>
+            <header class="page-title"><h1 tabindex="-1">{title}</h1></header>
             <RequireCustomer><div class="domains">{list}</div></RequireCustomer>
         </div>
     }

@@ -11,21 +11,36 @@ use leptos::prelude::*;
 
 use super::{
     every::Every,
-    list::NoDomains,
-    selecting::{Row, SelectAll, SelectionBar},
+    filter::has_text,
+    list::{NoDomains, NoneFits},
+    picture::ExpiryPicture,
+    selecting::{Row, SelectAll},
     selection::Selection,
 };
-use crate::{api::use_api, browser::clock::now_ms, i18n::t, routes, ui::SelectField};
+use crate::{
+    api::use_api,
+    browser::clock::now_ms,
+    i18n::t,
+    routes,
+    ui::{LoadMore, SelectField},
+};
 
 /// The choices of 'expires within', in days.
 const DAYS: [u32; 4] = [30, 90, 180, 365];
 
 const SECONDS_OF_A_DAY: u64 = 24 * 60 * 60;
 
+/// How many rows are shown at first, and how many more each time.
+const ROWS: usize = 200;
+
 /// The list; `within` leaves only those that expire within so many days, or have expired.
 #[component]
-pub(crate) fn ExpiryList(
+pub(super) fn ExpiryList(
     selection: Selection,
+    /// Empty for all.
+    #[prop(into)]
+    status: Signal<String>,
+    #[prop(into)] text: Signal<String>,
     #[prop(into)] within: Signal<Option<u32>>,
     on_within: Callback<Option<u32>>,
 ) -> impl IntoView {
@@ -38,25 +53,36 @@ pub(crate) fn ExpiryList(
             Some(domains)
         })
     });
-    let shown = Memo::new(move |_| {
+    let found = Memo::new(move |_| {
         let end = within.get().map(|days| now_ms() / 1000 + u64::from(days) * SECONDS_OF_A_DAY);
         let end = end.and_then(|end| i64::try_from(end).ok());
-        let is_shown = |domain: &&Domain| end.is_none_or(|end| expires_before(domain, end));
-        all.with(|all| all.iter().flatten().filter(is_shown).cloned().collect::<Vec<_>>())
+        let (status, text) = (status.get(), text.get());
+        let fits = |domain: &&Domain| {
+            end.is_none_or(|end| expires_before(domain, end))
+                && (status.is_empty() || domain.status.as_str() == status)
+                && has_text(domain, &text)
+        };
+        all.with(|all| all.iter().flatten().filter(fits).cloned().collect::<Vec<_>>())
     });
-    let ids = Signal::derive(move || shown.with(|shown| shown.iter().map(|domain| domain.id.clone()).collect()));
+    let ids = Signal::derive(move || found.with(|found| found.iter().map(|domain| domain.id.clone()).collect()));
     let count = move || {
         let total = all.with(|all| all.as_ref().map_or(0, Vec::len));
-        (texts.shown_of)(shown.with(Vec::len) as u64, total as u64)
+        (texts.shown_of)(found.with(Vec::len) as u64, total as u64)
     };
     let days = DAYS.into_iter().map(|days| (days.to_string(), (texts.within_days)(days))).collect::<Vec<_>>();
     let days = StoredValue::new(days);
     let chosen = Signal::derive(move || within.get().map(|days| days.to_string()).unwrap_or_default());
     let choose = Callback::new(move |days: String| on_within.run(days.parse().ok()));
-    let some = move || all.with(|all| all.as_ref().is_some_and(|all| !all.is_empty()));
+    let some = Memo::new(move |_| all.with(|all| all.as_ref().is_some_and(|all| !all.is_empty())));
+    // Thousands of rows at once would hold the page up.
+    let rows = RwSignal::new(ROWS);
+    let shown = move || found.with(|found| found.iter().take(rows.get()).cloned().collect::<Vec<_>>());
+    let more = move || found.with(Vec::len) > rows.get();
+    let rows_of = move || (texts.rows_of)(rows.get() as u64, found.with(Vec::len) as u64);
     view! {
         {every.waiting()}
-        <Show when=some>
+        <Show when=move || some.get()>
+            {move || all.get().map(|domains| view! { <ExpiryPicture domains /> })}
             <div class="domain-tools">
                 <SelectField
                     id="within"
@@ -69,17 +95,27 @@ pub(crate) fn ExpiryList(
                 <p class="hint" role="status">{count}</p>
                 {move || all.get().map(|domains| view! { <CalendarFile domains /> })}
             </div>
-            <SelectAll ids label=texts.select_shown selection />
-            <ul class="rows">
-                <For each=move || shown.get() key=|domain| domain.id.clone() let:domain>
-                    <Row domain selection />
-                </For>
-            </ul>
+            <Show when=move || found.with(|found| !found.is_empty()) fallback=|| view! { <NoneFits /> }>
+                <SelectAll ids label=texts.select_shown selection />
+                <ul class="rows">
+                    <For each=shown key=|domain| domain.id.clone() let:domain>
+                        <Row domain selection />
+                    </For>
+                </ul>
+            </Show>
+            <Show when=more>
+                <LoadMore
+                    shown=Signal::derive(rows_of)
+                    more=true
+                    busy=false
+                    label=texts.more
+                    on_more=Callback::new(move |()| rows.update(|rows| *rows += ROWS))
+                />
+            </Show>
         </Show>
         <Show when=move || all.with(|all| all.as_ref().is_some_and(Vec::is_empty))>
             <NoDomains />
         </Show>
-        <SelectionBar selection />
     }
 }
 

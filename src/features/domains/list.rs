@@ -4,7 +4,8 @@ use contract::Domain;
 use leptos::prelude::*;
 
 use super::{
-    selecting::{Row, SelectAll, SelectionBar},
+    filter::has_text,
+    selecting::{Row, SelectAll},
     selection::Selection,
 };
 use crate::{
@@ -14,21 +15,38 @@ use crate::{
     ui::{EmptyState, ErrorState, LoadMore, Skeleton},
 };
 
-/// The domains as the API lists them, page by page.
+/// The domains as the API lists them: those of a status, and of the loaded ones those with a text in their name.
 #[component]
-pub(crate) fn DomainList(selection: Selection) -> impl IntoView {
+pub(super) fn DomainList(
+    selection: Selection,
+    /// Empty for all.
+    status: String,
+    #[prop(into)] text: Signal<String>,
+) -> impl IntoView {
     let api = use_api();
     let texts = &t().domains;
-    let domains =
-        Paged::load(move |paging| async move { api.domains(paging).await }, |domain: &Domain| domain.id.clone());
-    let shown = move || (texts.loaded_of)(domains.loaded(), domains.total.get().unwrap_or(0));
-    let ids = Signal::derive(move || domains.items.with(|items| items.iter().map(|it| it.id.clone()).collect()));
+    let is_whole = status.is_empty();
+    let status = StoredValue::new(status);
+    let ask = move |paging| async move { api.domains(&status.get_value(), paging).await };
+    let domains = Paged::load(ask, |domain: &Domain| domain.id.clone());
+    let found = Memo::new(move |_| {
+        let text = text.get();
+        let fits = |domain: &&Domain| has_text(domain, &text);
+        domains.items.with(|items| items.iter().filter(fits).cloned().collect::<Vec<_>>())
+    });
+    let ids = Signal::derive(move || found.with(|found| found.iter().map(|it| it.id.clone()).collect()));
+    let is_searched = move || text.with(|text| !text.trim().is_empty());
+    let shown = move || {
+        let (loaded, total) = (domains.loaded(), domains.total.get().unwrap_or(0));
+        let loaded_of = (texts.loaded_of)(loaded, total);
+        if is_searched() { (texts.found_in)(found.with(Vec::len) as u64, &loaded_of) } else { loaded_of }
+    };
     view! {
-        <Show when=move || domains.items.with(|items| !items.is_empty())>
+        <Show when=move || found.with(|found| !found.is_empty())>
             <SelectAll ids label=texts.select_loaded selection />
         </Show>
         <ul class="rows" aria-busy=move || domains.busy.get().then_some("true")>
-            <For each=move || domains.items.get() key=|domain| domain.id.clone() let:domain>
+            <For each=move || found.get() key=|domain| domain.id.clone() let:domain>
                 <Row domain selection />
             </For>
             <Show when=move || domains.busy.get() && domains.items.with(Vec::is_empty)>
@@ -41,12 +59,18 @@ pub(crate) fn DomainList(selection: Selection) -> impl IntoView {
             })
         }}
         <Show when=move || domains.total.get() == Some(0)>
-            <NoDomains />
+            {if is_whole { view! { <NoDomains /> }.into_any() } else { view! { <NoneFits /> }.into_any() }}
         </Show>
-        <Show when=move || domains.has_more()>
-            <LoadMore shown=Signal::derive(shown) more=true busy=domains.busy label=texts.more on_more=domains.more() />
+        // What the text leaves is told of the loaded ones: the API cannot be asked for a part of a name.
+        <Show when=move || domains.has_more() || is_searched() && domains.total.get().is_some_and(|total| total > 0)>
+            <LoadMore
+                shown=Signal::derive(shown)
+                more=Signal::derive(move || domains.has_more())
+                busy=domains.busy
+                label=texts.more
+                on_more=domains.more()
+            />
         </Show>
-        <SelectionBar selection />
     }
 }
 
@@ -57,6 +81,17 @@ pub(super) fn NoDomains() -> impl IntoView {
     view! {
         <EmptyState title=texts.empty text=texts.empty_hint>
             <p><a class="button primary" href=routes::home()>{texts.find_name}</a></p>
+        </EmptyState>
+    }
+}
+
+/// What stands there when the filter leaves nothing.
+#[component]
+pub(super) fn NoneFits() -> impl IntoView {
+    let texts = &t().domains;
+    view! {
+        <EmptyState title=texts.none_fits>
+            <p><a class="button" href=routes::domains()>{texts.show_all}</a></p>
         </EmptyState>
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
             return Some(
                 view! {
                     <EmptyState title=texts.none_selected text=texts.none_selected_hint>
-                        <p><a class="button primary" href=routes::domains_by_expiry(None)>{texts.to_list}</a></p>
+                        <p><a class="button primary" href=routes::domains_by_expiry()>{texts.to_list}</a></p>
                     </EmptyState>
                 }
                 .into_any(),

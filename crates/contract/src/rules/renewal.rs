@@ -93,6 +93,21 @@ pub fn expires_before(domain: &Domain, time: i64) -> bool {
     domain.expired_at.as_ref().is_some_and(|expiry| expiry.unix_seconds() < time)
 }
 
+/// How many domains end before the first of some times (seconds since 1970, ascending), between each
+/// two of them, and after the last: one number more than there are times. Those without an expiry are
+/// not counted.
+#[must_use]
+pub fn count_by_expiry(domains: &[Domain], times: &[i64]) -> Vec<usize> {
+    let mut counts = vec![0; times.len() + 1];
+    for expiry in domains.iter().filter_map(|domain| domain.expired_at.as_ref()) {
+        let passed = times.partition_point(|time| *time <= expiry.unix_seconds());
+        if let Some(count) = counts.get_mut(passed) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// What prices come to, for each currency of its own, in the order in which they come.
 ///
 /// Only forged prices can exceed the range; the sum is then the largest amount instead of a wrong one.

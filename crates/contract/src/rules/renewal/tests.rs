@@ -131,6 +131,16 @@ fn those_that_end_first_come_first() {
 }
 
 #[test]
+fn counted_by_expiry() {
+    let check = |days: &[&str], expected: &[usize]| {
+        let domains: Vec<_> = days.iter().map(|day| domain(Some(day), 0)).chain([domain(None, 0)]).collect();
+        assert_eq!(count_by_expiry(&domains, &[midnight("2026-01-01"), midnight("2026-02-01")]), expected, "{days:?}");
+    };
+    check(&[], &[0, 0, 0]);
+    check(&["2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01", "2030-01-01"], &[1, 2, 2]);
+}
+
+#[test]
 fn sums_are_kept_apart_by_currency() {
     let (usd, jpy) = (Currency::USD, Currency::parse("JPY").unwrap());
     let money = Money::from_minor;
