@@ -69,7 +69,7 @@ test("the story links to the order that registered the domain", async ({ shop, p
   await expect(shop.main).toContainText("demo-gallery.art");
 });
 
-test("the name is copied in either form", async ({ shop, page, context, texts }) => {
+test("the name is copied in either form", async ({ shop, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await shop.signIn(DEMO);
   await openDomain(shop, "демо-галерея.art");

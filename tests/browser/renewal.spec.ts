@@ -13,9 +13,9 @@ async function expiryAfter(domain: { expired_at: string }, years: number, locale
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Europe/London" }).format(date);
 }
 
-test("one domain is renewed for a term of the customer's choice", async ({ shop, page, texts, sandbox }) => {
+test("one domain is renewed for a term of the customer's choice", async ({ shop, page }) => {
   await shop.signIn(DEMO);
-  const answer = page.waitForResponse(sandbox.api("/store/domains/*"));
+  const answer = page.waitForResponse(/\/store\/domains\/[\da-f-]{36}$/);
   await openDomain(shop, "demo-soon.art");
   const domain = (await (await answer).json()) as { expired_at: string };
   const terms = shop.main.getByRole("radio");
@@ -165,7 +165,8 @@ test.describe("two hundred domains", () => {
     test.setTimeout(120_000);
     await shop.signIn(DEMO);
     await shop.open("/domains?sort=expiry");
-    await expect(shop.main.getByRole("listitem")).toHaveCount(258);
+    // Two hundred rows at first; the box above them is for all.
+    await expect(shop.main.getByRole("list").getByRole("listitem")).toHaveCount(200);
     expect(await sandbox.requestsOf("GET", "/store/domains")).toHaveLength(2);
     await shop.field("domains.select_shown").check();
     let [running, most] = [0, 0];
