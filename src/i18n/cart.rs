@@ -55,6 +55,8 @@ pub(crate) struct Texts {
     pub(crate) left_alone: fn(&str) -> String,
     /// How much a code takes off.
     pub(crate) saved: fn(&str) -> String,
+    /// How many lines of one currency there are.
+    pub(crate) items: fn(u64) -> String,
     pub(crate) promo_applies: fn(&str) -> String,
     pub(crate) promo_not_better: fn(&str) -> String,
     /// The term is another one now.
@@ -110,6 +112,7 @@ pub(super) const ENGLISH: Texts = Texts {
     checking_many: |done, of| format!("Checking prices: {done} of {of}…"),
     left_alone: |services| format!("{services}: the name has to be a domain of yours already."),
     saved: |amount| format!("You save {amount}"),
+    items: |count| if count == 1 { "1 item".to_owned() } else { format!("{count} items") },
     promo_applies: |code| format!("{code} applies."),
     promo_not_better: |code| format!("With {code} this would not cost less."),
     changed: |term| format!("Offered for {term} now."),
@@ -117,7 +120,7 @@ pub(super) const ENGLISH: Texts = Texts {
     promo_does_not_fit: |code| format!("{code} does not apply to this service or term"),
     promo_does_not_fit_any: |code| format!("{code} is valid, but does not apply to anything in the cart."),
     promo_taken: |code, lines| {
-        if lines == 1 { format!("{code} applies to 1 name.") } else { format!("{code} applies to {lines} names.") }
+        if lines == 1 { format!("{code} applies to 1 line.") } else { format!("{code} applies to {lines} lines.") }
     },
 };
 
@@ -164,6 +167,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     checking_many: |done, of| format!("Проверяем цены: {done} из {of}…"),
     left_alone: |services| format!("{services}: домен с этим именем уже должен быть вашим."),
     saved: |amount| format!("Экономия {amount}"),
+    items: |count| format!("{count} {}", super::words::russian(count, "позиция", "позиции", "позиций")),
     promo_applies: |code| format!("{code} действует."),
     promo_not_better: |code| format!("С промокодом {code} дешевле не станет."),
     changed: |term| format!("Теперь предлагается на срок: {term}."),
@@ -171,6 +175,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     promo_does_not_fit: |code| format!("{code} на эту услугу или срок не действует"),
     promo_does_not_fit_any: |code| format!("{code} действителен, но ни на что в корзине не действует."),
     promo_taken: |code, lines| {
-        format!("{code} действует: {lines} {}.", super::words::russian(lines, "имя", "имени", "имён"))
+        format!("{code} действует: {lines} {}.", super::words::russian(lines, "строка", "строки", "строк"))
     },
 };

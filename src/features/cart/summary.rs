@@ -34,7 +34,7 @@ fn sum(total: Total) -> impl IntoView {
     let parts = (saved != 0).then(|| {
         view! {
             <div>
-                <dt>{(t().words.names)(total.lines as u64)}</dt>
+                <dt>{(texts.items)(total.lines as u64)}</dt>
                 <dd>{money(total.before)}</dd>
             </div>
             <div>
