@@ -28,6 +28,8 @@ pub(crate) struct Texts {
     pub(crate) cart_full: &'static str,
     /// The button of a reserved name.
     pub(crate) reserve: &'static str,
+    /// What it means that a name is reserved.
+    pub(crate) kept_back: &'static str,
     /// Legend of the choice between the two kinds of search.
     pub(crate) mode: &'static str,
     pub(crate) mode_register: &'static str,
@@ -95,6 +97,7 @@ pub(super) const ENGLISH: Texts = Texts {
     open_cart: "Open cart",
     cart_full: "The cart is full: order what is in it first.",
     reserve: "Reserve",
+    kept_back: "Kept by the registry: it can be reserved, not registered.",
     mode: "What to look for",
     mode_register: "Register",
     mode_reserve: "Reserve",
@@ -152,6 +155,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     open_cart: "Открыть корзину",
     cart_full: "Корзина полна: сначала оформите то, что в ней.",
     reserve: "Зарезервировать",
+    kept_back: "Имя держит у себя реестр: его можно зарезервировать, но не зарегистрировать.",
     mode: "Что искать",
     mode_register: "Регистрация",
     mode_reserve: "Резерв",

@@ -1,5 +1,6 @@
 // Links of campaigns: what they put in the cart, once, and what is said when they cannot.
 import { expect, test } from "./fixtures/test";
+import { Checkout } from "./jobs/checkout";
 import { DEMO } from "./jobs/customers";
 
 test("a link puts names in the cart once; back and reload do not add them again", async ({ shop, page, texts }) => {
@@ -116,4 +117,19 @@ test("the campaign of any address is kept until the order", async ({ shop, page,
   release();
   await expect(other).toHaveURL(/q=stork$/);
   await expect.poll(kept).toBe("banner");
+});
+
+test("the campaign goes with the order to the payment page, and is over then", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await page.goto("/cart?add=kingfisher&utm_campaign=newsletter-12");
+  await expect(shop.main.getByRole("heading", { name: "kingfisher.art" })).toBeVisible();
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await checkout.place();
+  await checkout.expectPlaced("kingfisher.art");
+  await expect(shop.main.getByRole("link", { name: texts("orders.pay") })).toHaveAttribute("href", /campaign=newsletter-12/);
+  await shop.addToCart("heron", "heron.art");
+  const kept = await page.evaluate(() => (JSON.parse(localStorage.getItem("ds.cart") ?? "{}") as { campaign?: string }).campaign);
+  expect(kept ?? null).toBeNull();
 });

@@ -57,13 +57,15 @@ pub(super) fn Offer(
     let promo = (offered != Offered::Nothing).then(|| promo_words(&asked.promo, &row));
     let price = (offered != Offered::Nothing).then(|| price(&row));
     let labels = labels(&row);
+    let kept_back =
+        (exact && row.reserved && offered == Offered::Cart).then(|| view! { <span>{texts.kept_back}</span> });
     let action = match offered {
         Offered::Cart => view! { <CartButton row promo=asked.promo at=asked.at primary=exact name cart /> }.into_any(),
         Offered::Nothing => ().into_any(),
     };
     view! {
         {heading}
-        <p class="offer-label">{labels} {promo} {in_cart}</p>
+        <p class="offer-label">{labels} {kept_back} {promo} {in_cart}</p>
         {price}
         <div class="offer-action">{action}</div>
     }
