@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, FocusEvent, HtmlElement};
 
 /// The document; there is always one in a browser.
 pub(crate) fn document() -> Option<Document> {
@@ -56,4 +56,11 @@ pub(crate) fn focus(selector: &str) {
     if let Some(element) = element.and_then(|element: Element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Whether a field is left for something that is pressed. What came up now and moved it would take
+/// it away from under the click.
+pub(crate) fn leaves_for_press(event: &FocusEvent) -> bool {
+    let target = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("button, a, summary").ok().flatten().is_some())
 }

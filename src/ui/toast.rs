@@ -22,6 +22,7 @@ pub(crate) struct Toast {
 pub(crate) struct Toasts {
     shown: RwSignal<Option<Toast>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    owner: StoredValue<Owner>,
 }
 
 impl Toasts {
@@ -29,6 +30,12 @@ impl Toasts {
     pub(crate) fn show(self, toast: Toast) {
         self.shown.set(Some(toast));
         self.start();
+    }
+
+    /// Makes the action of a toast so that it outlives the view that shows it: a toast stays when
+    /// what it is about goes away.
+    pub(crate) fn lasting<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(make)
     }
 
     fn hide(self) {
@@ -52,7 +59,12 @@ impl Toasts {
 
 /// Makes toasts available to everything below.
 pub(crate) fn provide_toasts() {
-    provide_context(Toasts { shown: RwSignal::new(None), timer: StoredValue::new(None) });
+    let owner = Owner::current().unwrap_or_default();
+    provide_context(Toasts {
+        shown: RwSignal::new(None),
+        timer: StoredValue::new(None),
+        owner: StoredValue::new(owner),
+    });
 }
 
 /// The page's toasts.

@@ -2,11 +2,9 @@
 
 use contract::rules::phone::{Phone, PhoneError};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlButtonElement};
 
 use super::{check::Wrong, field::Field, form_state::FormState, words::say};
-use crate::i18n::t;
+use crate::{browser::page, i18n::t};
 
 /// Shows the number in the form it is sent in before it is sent; where there are several
 /// readings, the customer chooses.
@@ -55,7 +53,7 @@ pub(super) fn PhoneField(state: FormState) -> impl IntoView {
                 on:blur=move |event| {
                     // A message that came up now would move the pressed button away from the click;
                     // pressing it checks everything anyway.
-                    if !goes_to_button(&event) {
+                    if !page::leaves_for_press(&event) {
                         left.set(true);
                     }
                 }
@@ -94,9 +92,4 @@ pub(super) fn PhoneField(state: FormState) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// Whether the field is left for a button.
-fn goes_to_button(event: &FocusEvent) -> bool {
-    event.related_target().is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
 }

@@ -33,6 +33,25 @@ export class Checkout {
     return checkout;
   }
 
+  /** A customer of the seeds with these lines in the cart, [service, name] each, at the contact. */
+  static async atContact(shop: Shop, customer: Customer, ...lines: [service: string, name: string][]): Promise<Checkout> {
+    await shop.signIn(customer);
+    for (const [index, [service, name]] of lines.entries()) {
+      await shop.open(`/cart?add=${encodeURIComponent(name)}&type=${service}`);
+      await expect(shop.cartLink).toContainText(String(index + 1));
+    }
+    const checkout = new Checkout(shop);
+    await checkout.begin();
+    return checkout;
+  }
+
+  /** The same with the contact chosen: at the details, or at the review where nothing more is needed. */
+  static async pastContact(shop: Shop, customer: Customer, ...lines: [service: string, name: string][]): Promise<Checkout> {
+    const checkout = await Checkout.atContact(shop, customer, ...lines);
+    await checkout.chooseContact(customer);
+    return checkout;
+  }
+
   /** From the cart to the first step. */
   async begin(): Promise<void> {
     await this.shop.main.getByRole("link", { name: this.shop.texts("cart.check_out") }).click();
@@ -66,6 +85,26 @@ export class Checkout {
     await shop.field("contacts.zip").fill(zip);
     await shop.field("contacts.line1").fill(line1);
     await shop.field("contacts.phone").fill(phone);
+  }
+
+  /** The part of the details that asks for one line. */
+  part(name: string): Locator {
+    return this.shop.main.getByRole("group").filter({ hasText: name });
+  }
+
+  /** The wallet that a name is minted to. */
+  wallet(name: string): Locator {
+    return this.part(name).getByRole("textbox", { name: this.shop.texts("details.wallet") });
+  }
+
+  /** From the details to the review. */
+  async proceed(): Promise<void> {
+    await this.shop.button("details.proceed").click();
+  }
+
+  /** A button of a line of the review; for the ear its name ends with the domain. */
+  lineButton(label: string, name: string): Locator {
+    return this.shop.main.getByRole("button", { name: `${this.shop.texts(label)}: ${name}`, exact: true });
   }
 
   /** A line of the review. */

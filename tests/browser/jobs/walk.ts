@@ -44,13 +44,25 @@ export async function walkAsCustomer(shop: Shop, look: Look): Promise<void> {
   await shop.addToCart("walk through", "walkthrough.art");
   await shop.addToCart("прогулка", "прогулка.art");
   await seen("/search with names in the cart");
-  await shop.goToCart();
+  for (const [at, service] of ["nft_minting", "domain_attachment"].entries()) {
+    await shop.open(`/cart?add=walkthrough.art&type=${service}`);
+    await expect(shop.cartLink).toContainText(String(at + 3));
+  }
   await seen("/cart");
   const checkout = new Checkout(shop);
   await checkout.begin();
   await seen("/checkout: contact");
   await checkout.chooseContact(DEMO);
+  await checkout.wallet("walkthrough.art").fill("0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed");
+  await shop.main.getByText("прогулка").click();
+  await checkout.proceed();
+  await seen("/checkout: details, with what is wrong");
+  await shop.button("details.wallet_confirm").click();
+  await shop.field("details.artwork_id").fill("ART-17");
+  await checkout.proceed();
   await seen("/checkout: review");
+  await shop.button("checkout.place").click();
+  await seen("/checkout: review, with boxes to tick");
   await checkout.place();
   await seen("/orders/:id");
 }

@@ -2,8 +2,6 @@
 
 use contract::rules::{cart::LineKey, wallet::Wallet};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlButtonElement};
 
 use super::{super::items::Lack, field::DetailField, state::DetailsState, wallet_button::WalletButtons, words::say};
 use crate::{browser::page, i18n::t};
@@ -78,7 +76,7 @@ pub(super) fn WalletField(state: DetailsState, line: LineKey) -> impl IntoView {
                 }
                 on:blur=move |event| {
                     // A message that came up now would move the pressed button away from the click.
-                    if !goes_to_button(&event) {
+                    if !page::leaves_for_press(&event) {
                         left.set(true);
                     }
                 }
@@ -117,9 +115,4 @@ pub(super) fn WalletField(state: DetailsState, line: LineKey) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// Whether the field is left for a button.
-fn goes_to_button(event: &FocusEvent) -> bool {
-    event.related_target().is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::{
     super::{
-        dependence::DependenceHint,
         details::{DetailField, label},
         items::artwork_of,
     },
@@ -60,6 +59,7 @@ pub(super) fn Facts(
     });
     let service = line.service.clone();
     let has_details = !DetailField::of_service(&service).is_empty();
+    let class = if service == ServiceType::NftMinting { "wallet" } else { "" };
     let to_details = Callback::new(move |()| ways.details.run(Some(key.get_value())));
     let to_contact = Callback::new(move |()| ways.contact.run(Some(key.get_value())));
     let details_label = move || match (&service, filled.get().is_some()) {
@@ -70,7 +70,7 @@ pub(super) fn Facts(
     };
     view! {
         <div class="review-facts">
-            {move || filled.get().map(|(label, text)| view! { <p class="hint">{label} ": " <bdi class="wallet">{text}</bdi></p> })}
+            {move || filled.get().map(|(label, text)| view! { <p class="hint">{label} ": " <bdi class=class>{text}</bdi></p> })}
             {move || own_contact.get().map(|contact| view! { <div class="review-contact"><p class="hint">{texts.own_contact}</p>{contact_view(contact)}</div> })}
             <div class="review-refused">
                 {move || {
@@ -86,7 +86,6 @@ pub(super) fn Facts(
                 }}
             </div>
             <div class="review-more">
-                <span class="hint"><DependenceHint line lines=state.lines() /></span>
                 {has_details.then_some(move || view! { <NamedButton label=details_label() name on_press=to_details /> })}
                 {move || {
                     let label = if own_contact.with(Option::is_some) { texts.change_own_contact } else { texts.other_contact };

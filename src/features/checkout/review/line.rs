@@ -7,6 +7,7 @@ use contract::{
 use leptos::prelude::*;
 
 use super::{
+    super::dependence::DependenceHint,
     facts::{Facts, NamedButton},
     state::{State, Ways},
     words::{change, idle_promo, why_not},
@@ -90,7 +91,7 @@ pub(super) fn ReviewLine(
         <li class="review-line">
             <NameView name=line.domain />
             {amount}
-            <p class="hint">{term} {promo} " " {premium}</p>
+            <p class="hint">{term} <DependenceHint line=key.get_value() lines=state.lines() /> {promo} " " {premium}</p>
             {note}
             <div class="review-news">{news} {said}</div>
             <Facts state line=key.get_value() name contact_view ways />

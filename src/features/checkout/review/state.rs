@@ -147,14 +147,16 @@ impl State {
         self.settle_refusal();
         to_next_decision();
         let Some(removed) = removed.take() else { return };
-        let cart = StoredValue::new_local(cart.change);
-        let undo = Callback::new(move |()| {
-            cart.try_with_value(|change| {
-                change(&|cart: &mut Cart| {
-                    cart.undo(removed.clone());
+        let undo = self.toasts.lasting(|| {
+            let cart = StoredValue::new_local(cart.change);
+            Callback::new(move |()| {
+                cart.with_value(|change| {
+                    change(&|cart: &mut Cart| {
+                        cart.undo(removed.clone());
+                    });
                 });
-            });
-            request_animation_frame(|| page::focus("#app h1"));
+                request_animation_frame(|| page::focus("#app h1"));
+            })
         });
         let texts = &t().checkout;
         self.toasts.show(Toast { text: (texts.removed)(name), action: Some((texts.undo.to_owned(), undo)) });
