@@ -115,7 +115,6 @@ test("errors of two items stand each on its field, and what was typed stays", as
 test("errors in several places are told at each line, with the way to each field", async ({
   shop,
   page,
-  texts,
   complaints,
 }) => {
   complaints.allowStatus(422);

@@ -57,7 +57,7 @@ pub(super) fn Facts(
             })
         })
     });
-    let service = line.service.clone();
+    let service = line.service;
     let has_details = !DetailField::of_service(&service).is_empty();
     let class = if service == ServiceType::NftMinting { "wallet" } else { "" };
     let to_details = Callback::new(move |()| ways.details.run(Some(key.get_value())));
