@@ -6,8 +6,11 @@ use web_sys::AbortSignal;
 use super::{Api, ApiError, transport::Call};
 use crate::{browser::abort::AbortGuard, i18n::Language};
 
-/// How many rows are asked for to find the one of a name: it comes first, one per term offered.
-const ROWS_OF_A_NAME: u32 = 20;
+/// How many rows are asked for to find those of a name: it comes first, one per term offered. The
+/// terms of a renewal are all needed, and no registry sells more years than this.
+fn rows_of_a_name(service: &ServiceType) -> u32 {
+    if *service == ServiceType::CertificateRenewal { Paging::LARGEST } else { 20 }
+}
 
 impl Api {
     /// Asks for names and prices; the only source of prices.
@@ -50,7 +53,7 @@ impl Api {
             service_type: service_type.clone(),
             search: domain.as_str().to_owned(),
             promo: promo.clone(),
-            paging: Paging::first(ROWS_OF_A_NAME),
+            paging: Paging::first(rows_of_a_name(service_type)),
         };
         let guard = AbortGuard::new();
         let page = self.suggestions(&query, guard.signal()).await?;

@@ -55,9 +55,10 @@ pub(super) fn WayIn(title: &'static str, step: Step) -> impl IntoView {
         move |next: String| navigate(&next, in_place())
     });
     let single_sign_on = answer.map(|answer| {
-        let on_unverified = move |()| {
+        let to_code = navigate.clone();
+        let on_unverified = move |next: String| {
             returning.set(false);
-            on_step.run(Step::Code);
+            to_code(&routes::with_next(routes::verify(), &next), in_place());
         };
         view! { <SingleSignOnReturn answer on_begun on_unverified on_failed=move |()| returning.set(false) /> }
     });

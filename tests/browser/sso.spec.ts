@@ -75,6 +75,22 @@ test.describe("where it is configured", () => {
   });
 });
 
+test.describe("where the sign-on page fails", () => {
+  test.use({ config: { sso: { authorize_url: AUTHORIZE, pkce: false } } });
+
+  test("its failure is not told as the customer's choice", async ({ shop, page, texts }) => {
+    await shop.open("/sign-in");
+    await page.route(/\/authorize\?/, async (route) => {
+      const asked = new URL(route.request().url()).searchParams;
+      const back = `${asked.get("redirect_uri")}?error=server_error&state=${asked.get("state")}`;
+      await route.fulfill({ status: 302, headers: { Location: back } });
+    });
+    await shop.button("account.single_sign_on").click();
+    await expect(shop.main.getByText(texts("account.single_sign_on_refused"))).toBeVisible();
+    await expect(shop.button("account.sign_in")).toBeVisible();
+  });
+});
+
 test("without the configuration nothing of it is offered", async ({ shop }) => {
   await shop.open("/sign-in");
   await expect(shop.button("account.sign_in")).toBeVisible();

@@ -49,9 +49,14 @@ enum Outcome {
     /// The session has begun; where to go on.
     Begun(String),
     /// The e-mail has to be confirmed first.
-    Unverified(AccountId),
+    Unverified {
+        account: AccountId,
+        next: String,
+    },
     /// The customer did not want to, at the sign-on page.
     Cancelled,
+    /// The sign-on page could not do it.
+    Refused,
     /// The answer belongs to no question of this tab, or to one that was answered already.
     Foreign,
     Failed(ApiError),
@@ -120,21 +125,26 @@ async fn finish(api: Api, answer: Answer) -> Outcome {
     // Once, whatever comes of it.
     storage::remove(Area::Session, &key());
     let Some(asked) = asked.filter(|asked| asked.state == answer.state) else { return Outcome::Foreign };
-    let Some(code) = answer.code.filter(|_| answer.error.is_none()) else { return Outcome::Cancelled };
+    match answer.error.as_deref() {
+        Some("access_denied") => return Outcome::Cancelled,
+        Some(_) => return Outcome::Refused,
+        None => {}
+    }
+    let Some(code) = answer.code else { return Outcome::Refused };
     match api.sign_in_by_code(&code, asked.verifier.as_deref()).await {
         Ok(SignIn::Begun(_)) => Outcome::Begun(asked.next),
-        Ok(SignIn::Unverified(account)) => Outcome::Unverified(account),
+        Ok(SignIn::Unverified(account)) => Outcome::Unverified { account, next: asked.next },
         Err(error) => Outcome::Failed(error),
     }
 }
 
-/// Exchanges the code once. `on_begun` hears where to go on, `on_unverified` that the mailed code
-/// has to be asked for; `on_failed` that the customer has to sign in, and this says why.
+/// Exchanges the code once. `on_begun` hears where to go on, `on_unverified` too, where the mailed
+/// code has to be asked for first; `on_failed` hears that the customer has to sign in, and this says why.
 #[component]
 pub(crate) fn SingleSignOnReturn(
     answer: Answer,
     #[prop(into)] on_begun: Callback<String>,
-    #[prop(into)] on_unverified: Callback<()>,
+    #[prop(into)] on_unverified: Callback<String>,
     #[prop(into)] on_failed: Callback<()>,
 ) -> impl IntoView {
     let texts = &t().account;
@@ -146,15 +156,16 @@ pub(crate) fn SingleSignOnReturn(
                 on_begun.try_run(next);
                 return;
             }
-            Outcome::Unverified(account) => match api.send_code(&account).await {
+            Outcome::Unverified { account, next } => match api.send_code(&account).await {
                 Ok(()) => {
                     flow.set_account(account);
-                    on_unverified.try_run(());
+                    on_unverified.try_run(next);
                     return;
                 }
                 Err(error) => (Kind::Error, explain(&error)),
             },
             Outcome::Cancelled => (Kind::Info, texts.single_sign_on_cancelled.to_owned()),
+            Outcome::Refused => (Kind::Error, texts.single_sign_on_refused.to_owned()),
             Outcome::Foreign => (Kind::Error, texts.single_sign_on_foreign.to_owned()),
             Outcome::Failed(error) => (Kind::Error, explain(&error)),
         };

@@ -1,6 +1,6 @@
 //! What a completed order does to domains.
 
-use contract::{AccountId, Artwork, ContactDraft, DomainContact};
+use contract::{AccountId, Artwork, ContactDraft, DomainContact, Timestamp};
 use rusqlite::{Connection, params};
 
 use crate::{clock, error::ApiError, random};
@@ -50,22 +50,22 @@ fn put(
         email: contact.email.clone(),
         address: contact.address.clone(),
     };
-    let term = format!("+{period} months");
+    let until = later(*from, *period);
     let nameservers = serde_json::to_string(nameservers)?;
     let (contact, artwork) = (serde_json::to_string(&contact)?, serde_json::to_string(artwork)?);
     let mut update = connection.prepare_cached(
-        "UPDATE domains SET registered = ?3, updated_at = ?4, expired_at = unixepoch(?4, 'unixepoch', ?5),
+        "UPDATE domains SET registered = ?3, updated_at = ?4, expired_at = ?5,
          max_renew = ?6, nameservers = ?7, contact = ?8, artwork = ?9
          WHERE client = ?1 AND name = ?2 AND registered = 0",
     )?;
-    let shared = params![client.as_str(), name, registered, from, term, max_renew, nameservers, contact, artwork];
+    let shared = params![client.as_str(), name, registered, from, until, max_renew, nameservers, contact, artwork];
     if update.execute(shared)? > 0 {
         return Ok(());
     }
     let mut insert = connection.prepare_cached(
         "INSERT INTO domains
          (client, name, registered, created_at, updated_at, expired_at, max_renew, nameservers, contact, artwork, id, idn)
-         VALUES (?1, ?2, ?3, ?4, ?4, unixepoch(?4, 'unixepoch', ?5), ?6, ?7, ?8, ?9, ?10, ?11)",
+         VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
     let id = random::id()?;
     insert.execute(params![
@@ -73,7 +73,7 @@ fn put(
         name,
         registered,
         from,
-        term,
+        until,
         max_renew,
         nameservers,
         contact,
@@ -86,12 +86,19 @@ fn put(
 
 /// Moves the expiry of a customer's domain, an expired one's too, from where it was.
 pub(crate) fn renew(connection: &Connection, client: &AccountId, name: &str, months: u32) -> Result<(), ApiError> {
-    connection.execute(
-        "UPDATE domains SET expired_at = unixepoch(expired_at, 'unixepoch', ?3), max_renew = max(0, max_renew - ?4),
-         updated_at = ?5 WHERE client = ?1 AND name = ?2 AND registered = 1",
-        params![client.as_str(), name, format!("+{months} months"), months, clock::now()],
-    )?;
+    let of_customer = "client = ?1 AND name = ?2 AND registered = 1";
+    let read = format!("SELECT expired_at FROM domains WHERE {of_customer}");
+    let expiry: i64 = connection.query_row(&read, params![client.as_str(), name], |row| row.get(0))?;
+    let change = format!(
+        "UPDATE domains SET expired_at = ?3, max_renew = max(0, max_renew - ?4), updated_at = ?5 WHERE {of_customer}"
+    );
+    connection.execute(&change, params![client.as_str(), name, later(expiry, months), months, clock::now()])?;
     Ok(())
+}
+
+/// So many months later, in seconds. Not by SQLite, for which a year after 29 February is 1 March.
+fn later(seconds: i64, months: u32) -> i64 {
+    Timestamp::from_unix_seconds(seconds).plus_months(months).unix_seconds()
 }
 
 /// Remembers which wallet a customer's domain was minted to.
@@ -124,4 +131,17 @@ pub(crate) fn set_auto_renewal(
         params![client.as_str(), id, is_on],
     )?;
     Ok(changed == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leap_day_is_renewed_to_the_end_of_february() {
+        let leap_day = Timestamp::parse("2028-02-29T12:00:00+0000").unwrap().unix_seconds();
+        let renewed = |months| Timestamp::from_unix_seconds(later(leap_day, months)).as_str().to_owned();
+        assert_eq!(renewed(12), "2029-02-28T12:00:00+0000");
+        assert_eq!(renewed(48), "2032-02-29T12:00:00+0000");
+    }
 }
