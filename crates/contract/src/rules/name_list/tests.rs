@@ -1,3 +1,5 @@
+//! Tables and properties of pasted lists.
+
 use proptest::prelude::*;
 
 use super::*;
