@@ -49,7 +49,7 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
                 .into_any(),
             );
         }
-        let lines = Lines::new(domains);
+        let lines = Lines::new(domains, wishes.target);
         lines.ask(api, wishes.promo);
         Some(view! { <Table lines gone wishes cart /> }.into_any())
     };
@@ -104,6 +104,6 @@ fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl I
             <tbody role="rowgroup">{rows}</tbody>
         </table>
         <p class="hint">{texts.counted_from}</p>
-        <Total lines target cart />
+        <Total lines cart />
     }
 }

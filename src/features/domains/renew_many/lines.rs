@@ -1,7 +1,7 @@
 //! The selected domains with their prices and what was chosen for each.
 
 use contract::{
-    Domain, PromoCode, ServiceType,
+    Domain, Money, PromoCode, ServiceType,
     rules::{
         renewal::{Obstacle, Reach, Term, obstacle, reach, terms},
         reprice::Answer,
@@ -47,44 +47,50 @@ pub(super) struct Line {
     domain: StoredValue<Domain>,
     pub(super) prices: RwSignal<Prices>,
     pub(super) choice: RwSignal<Choice>,
+    /// The term that is to be ordered, with the way it was asked.
+    pub(super) chosen: Memo<Option<(Term, PromoCode, u64)>>,
 }
 
 impl Line {
-    pub(super) fn domain(self) -> Domain {
-        self.domain.get_value()
+    fn new(domain: Domain, target: Signal<Option<u32>>) -> Self {
+        let prices = RwSignal::new(obstacle(&domain).map_or(Prices::Waiting, Prices::Obstacle));
+        let (domain, choice) = (StoredValue::new(domain), RwSignal::new(Choice::ByRule));
+        let chosen = Memo::new(move |_| {
+            let (choice, target) = (choice.get(), target.get());
+            prices.with(|prices| {
+                let Prices::Terms { terms, promo, at } = prices else { return None };
+                let term = match (choice, target) {
+                    (Choice::Skip, _) => None,
+                    (Choice::Months(months), _) => terms.iter().find(|term| term.row.period == months),
+                    (Choice::ByRule, None) => terms.first(),
+                    (Choice::ByRule, Some(year)) => match reach_of(domain, terms, year) {
+                        Reach::By(term) => Some(term),
+                        Reach::Already | Reach::TooFar(_) | Reach::Unknown => None,
+                    },
+                };
+                term.map(|term| (term.clone(), promo.clone(), *at))
+            })
+        });
+        Self { domain, prices, choice, chosen }
     }
 
-    /// The term that is to be ordered, with the way it was asked; reactive.
-    pub(super) fn chosen(self, target: Option<u32>) -> Option<(Term, PromoCode, u64)> {
-        let choice = self.choice.get();
-        self.prices.with(|prices| {
-            let Prices::Terms { terms, promo, at } = prices else { return None };
-            let term = match (choice, target) {
-                (Choice::Skip, _) => None,
-                (Choice::Months(months), _) => terms.iter().find(|term| term.row.period == months),
-                (Choice::ByRule, None) => terms.first(),
-                (Choice::ByRule, Some(year)) => match self.reach_of(terms, year) {
-                    Reach::By(term) => Some(term),
-                    Reach::Already | Reach::TooFar(_) | Reach::Unknown => None,
-                },
-            };
-            term.map(|term| (term.clone(), promo.clone(), *at))
-        })
+    pub(super) fn domain(self) -> Domain {
+        self.domain.get_value()
     }
 
     /// How the domain gets to that year; reactive, `None` until its terms are known.
     pub(super) fn with_reach<T>(self, year: u32, read: impl FnOnce(Reach<'_>) -> T) -> Option<T> {
         self.prices.with(|prices| match prices {
-            Prices::Terms { terms, .. } => Some(read(self.reach_of(terms, year))),
+            Prices::Terms { terms, .. } => Some(read(reach_of(self.domain, terms, year))),
             // What lasts that long needs no price.
-            Prices::Obstacle(_) => Some(read(self.reach_of(&[], year))),
+            Prices::Obstacle(_) => Some(read(reach_of(self.domain, &[], year))),
             Prices::Waiting | Prices::Failed(_) => None,
         })
     }
+}
 
-    fn reach_of(self, terms: &[Term], year: u32) -> Reach<'_> {
-        self.domain.with_value(|domain| reach(domain, terms, intl::start_of_year(year)))
-    }
+fn reach_of(domain: StoredValue<Domain>, terms: &[Term], year: u32) -> Reach<'_> {
+    domain.with_value(|domain| reach(domain, terms, intl::start_of_year(year)))
 }
 
 /// All domains of the selection, in the order shown.
@@ -99,12 +105,8 @@ pub(super) struct Lines {
 
 impl Lines {
     /// The lines of some domains; nothing is asked yet.
-    pub(super) fn new(domains: Vec<Domain>) -> Self {
-        let line = |domain: Domain| Line {
-            prices: RwSignal::new(obstacle(&domain).map_or(Prices::Waiting, Prices::Obstacle)),
-            choice: RwSignal::new(Choice::ByRule),
-            domain: StoredValue::new(domain),
-        };
+    pub(super) fn new(domains: Vec<Domain>, target: Signal<Option<u32>>) -> Self {
+        let line = |domain| Line::new(domain, target);
         Self {
             lines: StoredValue::new(domains.into_iter().map(line).collect()),
             round: RwSignal::new((0, 0)),
@@ -202,17 +204,28 @@ impl Lines {
     /// Why prices are missing, the first reason, and how many; reactive, after the round.
     pub(super) fn failure(self) -> Option<(ApiError, usize)> {
         let (answered, asked) = self.answered();
-        let errors = self.all().into_iter().filter_map(|line| match line.prices.get() {
-            Prices::Failed(error) if answered == asked => Some(error),
-            _ => None,
-        });
-        let errors: Vec<_> = errors.collect();
+        if answered < asked {
+            return None;
+        }
+        let error_of = |line: &Line| {
+            line.prices.with(|prices| match prices {
+                Prices::Failed(error) => Some(error.clone()),
+                _ => None,
+            })
+        };
+        let errors: Vec<_> = self.all().iter().filter_map(error_of).collect();
         errors.first().map(|error| (error.clone(), errors.len()))
     }
 
-    /// What is to be ordered; reactive.
-    pub(super) fn offers(self, target: Option<u32>) -> Vec<Offer> {
-        let chosen = self.all().into_iter().filter_map(|line| line.chosen(target));
+    /// What is to be ordered costs, one price per domain; reactive.
+    pub(super) fn prices(self) -> Vec<Money> {
+        let price = |line: &Line| line.chosen.with(|chosen| chosen.as_ref().map(|(term, ..)| term.row.discounted));
+        self.all().iter().filter_map(price).collect()
+    }
+
+    /// What is to be ordered now, for event handlers.
+    pub(super) fn offers(self) -> Vec<Offer> {
+        let chosen = self.all().into_iter().filter_map(|line| line.chosen.get_untracked());
         chosen.map(|(term, promo, at)| Offer { row: term.row, promo, at }).collect()
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
         let (tone, word) = words::status(&domain.status);
         view! { <Status tone word /> }
     });
-    let chosen = Memo::new(move |_| line.chosen(target.get()));
+    let chosen = line.chosen;
     let until = move || chosen.get().and_then(|(term, ..)| term.until).map(|until| words::day(&until));
     let price = move || chosen.get().map(|(term, ..)| words::inline_price(&term.row));
     let label = (t().renewal.term_of)(&domain.idn);
@@ -43,7 +43,7 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
             </th>
             <td role="cell" data-label=texts.expires>{expires} " " {status}</td>
             <td role="cell" class="renewals-term">
-                <Terms line label target />
+                <Terms line label />
                 <ReachWords line target />
                 {in_cart}
             </td>
@@ -55,22 +55,22 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
 
 /// The choice of a term, or what there is instead.
 #[component]
-fn Terms(line: Line, label: String, #[prop(into)] target: Signal<Option<u32>>) -> impl IntoView {
+fn Terms(line: Line, label: String) -> impl IntoView {
     let texts = &t().renewal;
     move || match line.prices.get() {
         Prices::Obstacle(obstacle) => view! { <p class="hint">{obstacle_words(obstacle)}</p> }.into_any(),
         Prices::Waiting => view! { <Spinner label=t().domains.asking_price /> }.into_any(),
         Prices::Failed(_) => view! { <p class="hint">{texts.price_missing}</p> }.into_any(),
         Prices::Terms { terms, .. } if terms.is_empty() => view! { <p class="hint">{texts.no_rows}</p> }.into_any(),
-        Prices::Terms { terms, .. } => view! { <TermSelect line terms label=label.clone() target /> }.into_any(),
+        Prices::Terms { terms, .. } => view! { <TermSelect line terms label=label.clone() /> }.into_any(),
     }
 }
 
 /// Every term with its new expiry and its price, and 'do not renew'.
 #[component]
-fn TermSelect(line: Line, terms: Vec<Term>, label: String, #[prop(into)] target: Signal<Option<u32>>) -> impl IntoView {
+fn TermSelect(line: Line, terms: Vec<Term>, label: String) -> impl IntoView {
     let texts = &t().renewal;
-    let value = Memo::new(move |_| line.chosen(target.get()).map(|(term, ..)| term.row.period));
+    let value = Memo::new(move |_| line.chosen.with(|chosen| chosen.as_ref().map(|(term, ..)| term.row.period)));
     let choose = move |event| {
         let months = event_target_value(&event).parse().ok();
         line.choice.set(months.map_or(Choice::Skip, Choice::Months));

@@ -12,19 +12,19 @@ use crate::{
 
 /// Sums per currency and the button.
 #[component]
-pub(super) fn Total(lines: Lines, #[prop(into)] target: Signal<Option<u32>>, cart: CartActions) -> impl IntoView {
+pub(super) fn Total(lines: Lines, cart: CartActions) -> impl IntoView {
     let texts = &t().renewal;
-    let offers = Memo::new(move |_| lines.offers(target.get()));
-    let count = move || offers.with(Vec::len) as u64;
+    let prices = Memo::new(move |_| lines.prices());
+    let count = move || prices.with(Vec::len) as u64;
     let sums = move || {
-        let sums = offers.with(|offers| sums(offers.iter().map(|offer| offer.row.discounted)));
+        let sums = prices.with(|prices| sums(prices.iter().copied()));
         let sum = |sum| view! { <div class="sum"><dt>{texts.sum}</dt><dd>{money(sum)}</dd></div> };
         sums.into_iter().map(sum).collect_view()
     };
     let tax = use_config().with_value(|config| tax_words(config.tax));
     let added = RwSignal::new(false);
     let add = move |_| {
-        let offers = offers.get_untracked();
+        let offers = lines.offers();
         if !offers.is_empty() {
             cart.add.run(offers);
             added.set(true);
