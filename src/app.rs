@@ -22,8 +22,9 @@ use crate::{
     },
     i18n::{Language, provide_language, t},
     pages::{
-        AccountPage, CartPage, CheckoutPage, DomainPage, DomainsPage, HomePage, NamesPage, NotFoundPage, OrderPage,
-        OrdersPage, RenewDomainsPage, ResetPasswordPage, SearchPage, SignInPage, SignUpPage, VerifyPage,
+        AccountPage, CartPage, CheckoutPage, ContactPage, ContactsPage, DomainPage, DomainsPage, HomePage, NamesPage,
+        NewContactPage, NotFoundPage, OrderPage, OrdersPage, RenewDomainsPage, ResetPasswordPage, SearchPage,
+        SignInPage, SignUpPage, VerifyPage,
     },
     ui::provide_toasts,
 };
@@ -86,6 +87,9 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/domains") view=DomainsPage />
                 <Route path=path!("/domains/renew") view=RenewDomainsPage />
                 <Route path=path!("/domains/:id") view=DomainPage />
+                <Route path=path!("/contacts") view=ContactsPage />
+                <Route path=path!("/contacts/new") view=NewContactPage />
+                <Route path=path!("/contacts/:id") view=ContactPage />
                 <Route path=path!("/account") view=AccountPage />
                 <Route path=path!("/sign-in") view=SignInPage />
                 <Route path=path!("/sign-up") view=SignUpPage />

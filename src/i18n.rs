@@ -9,10 +9,12 @@ mod account;
 mod arrivals;
 mod cart;
 mod checkout;
+mod contact_questions;
 mod contacts;
 mod details;
 mod domains;
 mod errors;
+mod my_contacts;
 mod names;
 mod orders;
 mod renewal;
@@ -57,17 +59,21 @@ impl Language {
     }
 }
 
+pub(crate) use my_contacts::Texts as MyContactsTexts;
+
 /// All texts of one language.
 pub(crate) struct Texts {
     pub(crate) account: account::Texts,
     pub(crate) arrivals: arrivals::Texts,
     pub(crate) cart: cart::Texts,
     pub(crate) checkout: checkout::Texts,
+    pub(crate) contact_questions: contact_questions::Texts,
     pub(crate) contacts: contacts::Texts,
     pub(crate) details: details::Texts,
     pub(crate) domains: domains::Texts,
     pub(crate) errors: errors::Texts,
     pub(crate) names: names::Texts,
+    pub(crate) my_contacts: my_contacts::Texts,
     pub(crate) orders: orders::Texts,
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
@@ -80,11 +86,13 @@ static ENGLISH: Texts = Texts {
     arrivals: arrivals::ENGLISH,
     cart: cart::ENGLISH,
     checkout: checkout::ENGLISH,
+    contact_questions: contact_questions::ENGLISH,
     contacts: contacts::ENGLISH,
     details: details::ENGLISH,
     domains: domains::ENGLISH,
     errors: errors::ENGLISH,
     names: names::ENGLISH,
+    my_contacts: my_contacts::ENGLISH,
     orders: orders::ENGLISH,
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
@@ -97,11 +105,13 @@ static RUSSIAN: Texts = Texts {
     arrivals: arrivals::RUSSIAN,
     cart: cart::RUSSIAN,
     checkout: checkout::RUSSIAN,
+    contact_questions: contact_questions::RUSSIAN,
     contacts: contacts::RUSSIAN,
     details: details::RUSSIAN,
     domains: domains::RUSSIAN,
     errors: errors::RUSSIAN,
     names: names::RUSSIAN,
+    my_contacts: my_contacts::RUSSIAN,
     orders: orders::RUSSIAN,
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,

@@ -3,6 +3,9 @@
 mod account;
 mod cart;
 mod checkout;
+mod contact;
+mod contact_new;
+mod contacts;
 mod domain;
 mod domain_cart;
 mod domains;
@@ -20,8 +23,9 @@ mod verify;
 mod way_in;
 
 pub(crate) use self::{
-    account::AccountPage, cart::CartPage, checkout::CheckoutPage, domain::DomainPage, domains::DomainsPage,
-    home::HomePage, names::NamesPage, not_found::NotFoundPage, order::OrderPage, orders::OrdersPage,
-    renew_domains::RenewDomainsPage, reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage,
-    sign_up::SignUpPage, verify::VerifyPage,
+    account::AccountPage, cart::CartPage, checkout::CheckoutPage, contact::ContactPage, contact_new::NewContactPage,
+    contacts::ContactsPage, domain::DomainPage, domains::DomainsPage, home::HomePage, names::NamesPage,
+    not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, renew_domains::RenewDomainsPage,
+    reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage,
+    verify::VerifyPage,
 };

@@ -1,6 +1,6 @@
 //! One function per address of the shop; no page writes a link by hand.
 
-use contract::{DomainId, DomainName, OrderId, ServiceType, rules::cart::LineKey};
+use contract::{ContactId, DomainId, DomainName, OrderId, ServiceType, rules::cart::LineKey};
 
 /// `/`
 pub(crate) fn home() -> String {
@@ -151,6 +151,34 @@ pub(crate) fn domain(id: &DomainId) -> String {
 /// `/domains/:id?promo=…`
 pub(crate) fn domain_with_promo(id: &DomainId, promo: &str) -> String {
     with_promo(domain(id), promo)
+}
+
+/// `/contacts`
+pub(crate) fn contacts() -> String {
+    "/contacts".to_owned()
+}
+
+/// `/contacts?email=…&name=…&status=…`: the contacts that a filter leaves; empty parts are left out.
+pub(crate) fn contacts_filtered(email: &str, name: &str, status: &str) -> String {
+    let parts = [("email", email), ("name", name), ("status", status)];
+    let set = parts.iter().filter(|(_, value)| !value.trim().is_empty());
+    let query: Vec<_> = set.map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    if query.is_empty() { contacts() } else { format!("{}?{}", contacts(), query.join("&")) }
+}
+
+/// `/contacts/new`
+pub(crate) fn contact_new() -> String {
+    "/contacts/new".to_owned()
+}
+
+/// `/contacts/:id`
+pub(crate) fn contact(id: &ContactId) -> String {
+    format!("/contacts/{}", encode(id.as_str()))
+}
+
+/// `/contacts/:id?change=1`: the contact with its fields open.
+pub(crate) fn contact_change(id: &ContactId) -> String {
+    format!("{}?change=1", contact(id))
 }
 
 /// `/account`

@@ -1,5 +1,6 @@
 //! The primitives every feature is drawn with: they know no API and no router, and take their texts as props.
 
+mod dialog;
 mod empty_state;
 mod error_state;
 mod load_more;
@@ -15,6 +16,7 @@ mod toast;
 mod waiting;
 
 pub(crate) use self::{
+    dialog::Dialog,
     empty_state::EmptyState,
     error_state::ErrorState,
     load_more::LoadMore,

@@ -32,6 +32,12 @@ pub(crate) fn leave_to(address: &str) -> Option<()> {
     web_sys::window()?.location().assign(address).ok()
 }
 
+/// The path and the query that the address bar shows.
+pub(crate) fn address() -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
 thread_local! {
     static BRAND: RefCell<String> = const { RefCell::new(String::new()) };
 }

@@ -3,8 +3,10 @@
 //! Nothing in here reads a clock, a store or the network: times come in as numbers, texts as they
 //! were typed. The shop, the sandbox and the widget share these rules.
 
+pub mod address_words;
 pub mod calendar;
 pub mod cart;
+pub mod contact_merge;
 pub mod country;
 pub mod dependence;
 pub mod field_path;
@@ -15,6 +17,7 @@ pub mod phone;
 pub mod promo;
 pub mod renewal;
 pub mod reprice;
+pub mod same_contact;
 pub mod search_text;
 pub mod story;
 pub mod vat;

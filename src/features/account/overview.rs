@@ -41,6 +41,7 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
             <p class="row">
                 <a class="button" href=routes::orders>{texts.orders}</a>
                 <a class="button" href=routes::domains>{texts.domains}</a>
+                <a class="button" href=routes::contacts>{t().my_contacts.title}</a>
             </p>
         </section>
         <section class="section">

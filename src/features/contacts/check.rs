@@ -2,7 +2,10 @@
 
 use contract::{
     ContactDraft,
-    rules::phone::{Phone, PhoneError},
+    rules::{
+        phone::{Phone, PhoneError},
+        vat,
+    },
 };
 
 use super::field::Field;
@@ -15,7 +18,8 @@ pub(super) enum Wrong {
     Phone(PhoneError),
 }
 
-/// The contact as it is sent: trimmed, the phone in the form of EPP.
+/// The contact as it is sent: trimmed, the phone in the form of EPP, the VAT number without
+/// spaces and punctuation.
 ///
 /// # Errors
 /// Every field that is missing or cannot be read, in the order of the page.
@@ -34,6 +38,8 @@ pub(super) fn ready(typed: &ContactDraft) -> Result<ContactDraft, Vec<(Field, Wr
                 Ok(phone) => draft.phone = phone.as_str().to_owned(),
                 Err(error) => wrong.push((field, Wrong::Phone(error))),
             }
+        } else if field == Field::Vat {
+            draft.vat = vat::normalise(trimmed);
         }
     }
     if wrong.is_empty() { Ok(draft) } else { Err(wrong) }
@@ -58,6 +64,8 @@ mod tests {
     fn what_is_sent_is_trimmed_and_has_the_phone_in_the_form_of_epp() {
         let sent = ready(&ada()).unwrap();
         assert_eq!(sent.phone, "+44.2079460958");
+        let vat = ContactDraft { vat: "gb 980 7806-84 ".to_owned(), ..ada() };
+        assert_eq!(ready(&vat).unwrap().vat, "GB980780684");
         assert_eq!((sent.firstname.as_str(), sent.address.line2.as_str()), ("x", "x"));
     }
 

@@ -1,14 +1,13 @@
 //! The customer's contacts to choose one from.
 
-use contract::{Contact, ContactId, ContactStatus};
+use contract::{Contact, ContactId};
 use leptos::prelude::*;
 
-use super::summary::{country_name, full_name, joined};
-use crate::{
-    api::Paged,
-    i18n::t,
-    ui::{LoadMore, Status, Tone},
+use super::{
+    state_word::ContactState,
+    summary::{country_name, full_name, joined},
 };
+use crate::{api::Paged, i18n::t, ui::LoadMore};
 
 /// A radio button per contact, and more of them on demand.
 #[component]
@@ -66,16 +65,4 @@ fn Choice(contact: Contact, chosen: RwSignal<Option<ContactId>>) -> impl IntoVie
             </span>
         </label>
     }
-}
-
-/// Whether the registry has checked the contact; a word it adds later is shown as it is.
-#[component]
-fn ContactState(status: ContactStatus) -> impl IntoView {
-    let texts = &t().contacts;
-    let (tone, word) = match status {
-        ContactStatus::Verified => (Tone::Good, texts.verified.to_owned()),
-        ContactStatus::Unverified => (Tone::Wait, texts.unverified.to_owned()),
-        ContactStatus::Unknown(word) => (Tone::Plain, word),
-    };
-    view! { <Status tone=tone word=word /> }
 }

@@ -1,6 +1,6 @@
 //! A contact that is being typed, kept in this tab until it is used.
 
-use contract::{AccountId, ContactDraft, ContactId};
+use contract::{AccountId, Contact, ContactDraft, ContactId};
 use serde::{Deserialize, Serialize};
 
 use crate::browser::storage::{self, Area};
@@ -15,6 +15,21 @@ pub(super) struct Editing {
     pub(super) target: Option<ContactId>,
     /// The fields as they were typed: the phone is not normalised yet.
     pub(super) typed: ContactDraft,
+    /// The contact as it was when its change began.
+    #[serde(default)]
+    pub(super) base: Option<ContactDraft>,
+}
+
+impl Editing {
+    /// Begins a change of a contact.
+    pub(super) fn of(Contact { id, details, .. }: Contact) -> Self {
+        Self { target: Some(id), base: Some(details.clone()), typed: details }
+    }
+
+    /// Begins a new contact with everything of another one.
+    pub(super) fn copy_of(details: ContactDraft) -> Self {
+        Self { target: None, base: None, typed: details }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -24,6 +39,7 @@ struct Kept {
 }
 
 /// Where a contact being typed is kept: by account, and by what it is for.
+#[derive(Clone, Debug)]
 pub(super) struct KeptDraft(String);
 
 impl KeptDraft {
@@ -31,6 +47,16 @@ impl KeptDraft {
     pub(super) fn of(account: &AccountId, purpose: &str) -> Self {
         let dot = if purpose.is_empty() { "" } else { "." };
         Self(format!("{}contact{dot}{purpose}", storage::personal_prefix(account.as_str())))
+    }
+
+    /// The draft of a page of its own: of a contact, or of a new one.
+    pub(super) fn of_contact(account: &AccountId, contact: Option<&ContactId>) -> Self {
+        Self::of(account, &Self::page(contact))
+    }
+
+    /// What the form of such a page is for.
+    pub(super) fn page(contact: Option<&ContactId>) -> String {
+        contact.map_or("new".to_owned(), |id| format!("page-{id}"))
     }
 
     /// The contact this customer was typing in this tab.

@@ -1,9 +1,18 @@
 //! All fields of a contact.
 
-use contract::ContactDraft;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
-use super::{check::ready, country_field::CountryField, field::Field, form_state::FormState, phone_field::PhoneField};
+use super::{
+    check::ready,
+    country_field::CountryField,
+    field::Field,
+    form_state::FormState,
+    phone_field::PhoneField,
+    question::Question,
+    region_fields::{RegionField, ZipField},
+    save::{Attempt, Saved, save},
+    vat_field::VatField,
+};
 use crate::{
     api::{ApiError, use_api},
     browser::intl,
@@ -12,20 +21,37 @@ use crate::{
     ui::{Kind, Notice, SelectField, TextField},
 };
 
+/// What the form is called, and its buttons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FormWords {
+    /// Where the page's own heading does not say it.
+    pub(super) heading: Option<&'static str>,
+    pub(super) save: &'static str,
+    pub(super) back: &'static str,
+}
+
+impl FormWords {
+    /// Within a checkout, where the contact is used at once.
+    pub(super) fn of_checkout(is_change: bool) -> Self {
+        let texts = &t().contacts;
+        let heading = if is_change { texts.change_title } else { texts.new_title };
+        Self { heading: Some(heading), save: texts.save, back: texts.back }
+    }
+}
+
 /// Saves the contact and hands it on.
 #[component]
 pub(super) fn ContactForm(
     state: FormState,
+    words: FormWords,
     /// The way back to the list, where there is one.
     #[prop(into)]
     on_back: Signal<Option<Callback<()>>>,
-    on_saved: Callback<ContactDraft>,
+    on_saved: Callback<Saved>,
 ) -> impl IntoView {
     let texts = &t().contacts;
     let api = use_api();
-    let is_change = state.target_now().is_some();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let attempt = Callback::new(move |sure: bool| {
         if state.busy.get_untracked() {
             return;
         }
@@ -36,25 +62,32 @@ pub(super) fn ContactForm(
         state.clear();
         state.busy.set(true);
         spawn_local(async move {
-            let saved = match state.target_now() {
-                Some(id) => api.update_contact(&id, &draft).await,
-                None => api.create_contact(&draft).await.map(drop),
-            };
+            let attempt = save(api, &state.editing_now(), draft, sure).await;
             // The form may be gone by now: signed out, or another page opened.
             if state.busy.try_set(false).is_some() {
                 return;
             }
-            match saved {
-                Ok(()) => {
+            match attempt {
+                Attempt::Saved(saved) => {
                     state.close();
-                    on_saved.try_run(draft);
+                    on_saved.try_run(saved);
                 }
+                Attempt::Ask(asking) => state.ask(asking),
+                Attempt::Gone => state.lose_target(),
                 // The page asks to sign in again; the draft waits.
-                Err(ApiError::SessionEnded) => {}
-                Err(error) => state.tell_refused(error),
+                Attempt::Failed(ApiError::SessionEnded) => {}
+                Attempt::Failed(error) => state.tell_refused(error),
             }
         });
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        attempt.run(false);
     };
+    let use_found = Callback::new(move |saved: Saved| {
+        state.close();
+        on_saved.run(saved);
+    });
     let notice = move || {
         state.whole().map(|text| {
             view! {
@@ -67,13 +100,13 @@ pub(super) fn ContactForm(
     let back = move || {
         on_back.get().map(|on_back| {
             view! {
-                <button class="button quiet" type="button" on:click=move |_| on_back.run(())>{texts.back}</button>
+                <button class="button quiet" type="button" on:click=move |_| on_back.run(())>{words.back}</button>
             }
         })
     };
     view! {
         <form class="contact-form" novalidate on:submit=submit>
-            <h2>{if is_change { texts.change_title } else { texts.new_title }}</h2>
+            {words.heading.map(|heading| view! { <h2>{heading}</h2> })}
             {notice}
             <fieldset class="contact-part">
                 <legend>{texts.who}</legend>
@@ -81,7 +114,7 @@ pub(super) fn ContactForm(
                     <Line state=state field=Field::Firstname label=texts.firstname autocomplete="given-name" />
                     <Line state=state field=Field::Lastname label=texts.lastname autocomplete="family-name" />
                     <Line state=state field=Field::Organization label=texts.organization autocomplete="organization" />
-                    <Line state=state field=Field::Vat label=texts.vat />
+                    <VatField state=state />
                 </div>
             </fieldset>
             <fieldset class="contact-part">
@@ -89,8 +122,8 @@ pub(super) fn ContactForm(
                 <div class="fields">
                     <CountryField state=state />
                     <Line state=state field=Field::City label=texts.city autocomplete="address-level2" />
-                    <Line state=state field=Field::State label=texts.state autocomplete="address-level1" />
-                    <Line state=state field=Field::Zip label=texts.zip autocomplete="postal-code" />
+                    <RegionField state=state />
+                    <ZipField state=state />
                     <Line state=state field=Field::Line1 label=texts.line1 autocomplete="address-line1" whole=true />
                     <Line state=state field=Field::Line2 label=texts.line2 autocomplete="address-line2" whole=true />
                 </div>
@@ -115,8 +148,17 @@ pub(super) fn ContactForm(
                     />
                 </div>
             </fieldset>
+            {move || {
+                state.asking().map(|asking| view! { <Question state asking on_found=use_found on_sure=attempt /> })
+            }}
             <div class="checkout-nav">
-                <button class="button primary" aria-busy=move || state.busy.get().then_some("true")>{texts.save}</button>
+                <button
+                    class="button"
+                    class:primary=move || state.asking().is_none()
+                    aria-busy=move || state.busy.get().then_some("true")
+                >
+                    {words.save}
+                </button>
                 {back}
             </div>
         </form>
@@ -125,7 +167,7 @@ pub(super) fn ContactForm(
 
 /// A field of one line.
 #[component]
-fn Line(
+pub(super) fn Line(
     state: FormState,
     field: Field,
     label: &'static str,

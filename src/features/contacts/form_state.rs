@@ -10,11 +10,13 @@ use super::{
     check::Wrong,
     draft::{Editing, KeptDraft},
     field::Field,
+    save::Asking,
     words::say,
 };
 use crate::{
     api::{ApiError, explain},
     browser::page,
+    i18n::t,
 };
 
 /// What is said about a field.
@@ -31,6 +33,8 @@ enum Told {
 enum Whole {
     Said(Vec<String>),
     Failed(ApiError),
+    /// The contact was deleted elsewhere.
+    Gone,
 }
 
 /// The form's state; what is typed is kept as it is typed.
@@ -38,9 +42,13 @@ enum Whole {
 pub(super) struct FormState {
     draft: StoredValue<KeptDraft>,
     opened: RwSignal<bool>,
+    /// Whether the customer has typed something since the form was opened.
+    touched: RwSignal<bool>,
     editing: RwSignal<Editing>,
     told: RwSignal<Vec<(Field, Told)>>,
     whole: RwSignal<Option<Whole>>,
+    /// What the customer is asked before the contact is saved.
+    asking: RwSignal<Option<Asking>>,
     pub(super) busy: RwSignal<bool>,
 }
 
@@ -52,9 +60,11 @@ impl FormState {
         Self {
             draft: StoredValue::new(draft),
             opened: RwSignal::new(kept.is_some()),
+            touched: RwSignal::new(kept.is_some()),
             editing: RwSignal::new(kept.unwrap_or_default()),
             told: RwSignal::new(Vec::new()),
             whole: RwSignal::new(None),
+            asking: RwSignal::new(None),
             busy: RwSignal::new(false),
         }
     }
@@ -72,7 +82,15 @@ impl FormState {
     pub(super) fn open(self, editing: Editing) {
         self.clear();
         self.editing.set(editing);
+        self.touched.set(false);
         self.opened.set(true);
+    }
+
+    /// Whether there are changes that are not saved.
+    pub(super) fn is_dirty_now(self) -> bool {
+        self.opened.try_get_untracked() == Some(true)
+            && self.touched.get_untracked()
+            && self.editing.with_untracked(|editing| editing.base.as_ref() != Some(&editing.typed))
     }
 
     /// The draft was used or given up.
@@ -92,7 +110,48 @@ impl FormState {
         if self.told.with_untracked(|told| told.iter().any(|(at, _)| *at == field)) {
             self.told.update(|told| told.retain(|(at, _)| *at != field));
         }
+        if self.asking.with_untracked(Option::is_some) {
+            self.asking.set(None);
+        }
+        self.keep();
+    }
+
+    /// Keeps what was typed for a reload.
+    fn keep(self) {
+        self.touched.set(true);
         self.draft.with_value(|draft| self.editing.with_untracked(|editing| draft.write(editing)));
+    }
+
+    /// What the customer is asked; reactive.
+    pub(super) fn asking(self) -> Option<Asking> {
+        self.asking.get()
+    }
+
+    /// Asks before the contact is saved.
+    pub(super) fn ask(self, asking: Asking) {
+        self.asking.set(Some(asking));
+        request_animation_frame(|| page::focus(".contact-asking h2"));
+    }
+
+    /// Goes on with what both versions of the contact come to; theirs is what is changed now.
+    pub(super) fn settle(self, theirs: ContactDraft, typed: ContactDraft) {
+        self.editing.update(|editing| {
+            editing.base = Some(theirs);
+            editing.typed = typed;
+        });
+        self.asking.set(None);
+        self.keep();
+    }
+
+    /// What was changed is gone: what was typed becomes a new contact.
+    pub(super) fn lose_target(self) {
+        self.editing.update(|editing| *editing = Editing::copy_of(editing.typed.clone()));
+        self.keep();
+        self.tell(Vec::new(), Some(Whole::Gone));
+    }
+
+    pub(super) fn editing_now(self) -> Editing {
+        self.editing.get_untracked()
     }
 
     /// Fills in the fields where nothing was typed, unless the form is gone.
@@ -136,6 +195,7 @@ impl FormState {
         self.whole.with(|whole| match whole {
             Some(Whole::Said(texts)) => Some(texts.join(" ")),
             Some(Whole::Failed(error)) => Some(explain(error)),
+            Some(Whole::Gone) => Some(t().contact_questions.gone.to_owned()),
             None => None,
         })
     }
@@ -167,6 +227,7 @@ impl FormState {
     pub(super) fn clear(self) {
         self.told.set(Vec::new());
         self.whole.set(None);
+        self.asking.set(None);
     }
 
     fn tell(self, fields: Vec<(Field, Told)>, whole: Option<Whole>) {

@@ -1,9 +1,17 @@
 //! Choosing the contact of an order: one of the customer's, or a new one.
 
 use contract::{Contact, ContactDraft, ContactId, Permission, ProblemMessage};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use super::{choices::ContactChoices, draft::Editing, field::Field, form::ContactForm, form_state::FormState};
+use super::{
+    choices::ContactChoices,
+    default_contact,
+    draft::Editing,
+    form::{ContactForm, FormWords},
+    form_state::FormState,
+    new_contact::begin_new,
+    save::Saved,
+};
 use crate::{
     api::{Api, Identity, Paged, explain, use_api},
     browser::page,
@@ -42,22 +50,13 @@ impl StepState {
 
     /// Begins a new contact with what is known of the customer.
     fn open_new(self) {
-        let Self { api, form, .. } = self;
-        let account = self.account.get_value();
-        form.open(Editing::default());
-        form.suggest(&[(Field::Language, self.language.now().code()), (Field::Email, &account.email)]);
-        spawn_local(async move {
-            // Without an answer the customer types the name.
-            if let Ok(own) = api.own_account(&account).await {
-                form.suggest(&[(Field::Firstname, &own.firstname), (Field::Lastname, &own.lastname)]);
-            }
-        });
+        begin_new(self.form, self.api, self.language, self.account.get_value());
     }
 
     /// Begins a change: of the contact itself where it may be changed, else of a copy of it.
     fn open_change(self, contact: Contact) {
         let may_change = contact.acl.contains(&Permission::Update);
-        self.form.open(Editing { target: may_change.then_some(contact.id), typed: contact.details });
+        self.form.open(if may_change { Editing::of(contact) } else { Editing::copy_of(contact.details) });
     }
 
     /// Opens the contact that an order was refused for.
@@ -65,19 +64,24 @@ impl StepState {
         let Some(initial) = self.initial.get_value() else { return self.open_new() };
         match self.same(&initial) {
             Some(contact) => self.open_change(contact),
-            None => self.form.open(Editing { target: None, typed: initial }),
+            None => self.form.open(Editing::copy_of(initial)),
         }
     }
 
-    /// What is chosen when nobody has chosen yet: the contact of before, else the only one there is.
+    /// What is chosen when nobody has chosen yet: the contact of before, else the default one, else
+    /// the only one there is.
     fn choose_first(self) {
-        let before = self.initial.get_value().and_then(|initial| self.same(&initial));
+        let before = self.initial.get_value().and_then(|initial| self.same(&initial)).map(|contact| contact.id);
+        let default = || {
+            let default = self.account.with_value(|account| default_contact::read(&account.account))?;
+            self.list.items.with_untracked(|items| items.iter().any(|contact| contact.id == default)).then_some(default)
+        };
         let only = || {
             self.list
                 .items
-                .with_untracked(|items| if let [only] = items.as_slice() { Some(only.clone()) } else { None })
+                .with_untracked(|items| if let [only] = items.as_slice() { Some(only.id.clone()) } else { None })
         };
-        self.chosen.set(before.or_else(only).map(|contact| contact.id));
+        self.chosen.set(before.or_else(default).or_else(only));
     }
 }
 
@@ -144,9 +148,11 @@ pub(crate) fn ContactStep(
         })
     });
     let question = StoredValue::new(question);
+    let on_saved = Callback::new(move |saved: Saved| on_chosen.run(saved.details));
     move || {
         if state.form.is_open() {
-            view! { <ContactForm state=state.form on_back=on_back on_saved=on_chosen /> }.into_any()
+            let words = FormWords::of_checkout(state.form.target_now().is_some());
+            view! { <ContactForm state=state.form words on_back on_saved /> }.into_any()
         } else if state.is_answered() {
             view! { <Chooser state=state question=question.get_value() on_chosen=on_chosen /> }.into_any()
         } else {

@@ -25,7 +25,7 @@ pub(crate) fn ContactSummary(contact: ContactDraft) -> impl IntoView {
 }
 
 /// First and last name.
-pub(super) fn full_name(contact: &ContactDraft) -> String {
+pub(crate) fn full_name(contact: &ContactDraft) -> String {
     joined(&[contact.firstname.as_str(), contact.lastname.as_str()], " ")
 }
 

@@ -1,0 +1,101 @@
+//! Saving a contact: what may stand in its way is asked about first.
+
+use contract::{
+    Contact, ContactDraft, ContactId,
+    rules::{
+        contact_merge::{Merged, merge},
+        same_contact::{Likeness, likeness},
+    },
+};
+
+use super::{draft::Editing, field::Field};
+use crate::api::{Api, ApiError};
+
+/// A contact that the API has now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Saved {
+    pub(crate) id: ContactId,
+    pub(crate) details: ContactDraft,
+    pub(crate) how: How,
+}
+
+/// How a contact came to be the one that is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    Created,
+    Changed,
+    /// The customer had it already.
+    Found,
+}
+
+/// What the customer is asked before a contact is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// These look like the new one.
+    Alike(Vec<(Contact, Likeness)>),
+    /// Changed here and elsewhere.
+    Conflict(Conflict),
+}
+
+/// The two versions of a contact, and where they disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Conflict {
+    pub(super) theirs: ContactDraft,
+    pub(super) found: Merged<ContactDraft, Field>,
+}
+
+/// What came of an attempt.
+pub(super) enum Attempt {
+    Saved(Saved),
+    Ask(Asking),
+    /// The contact that was being changed has been deleted.
+    Gone,
+    Failed(ApiError),
+}
+
+/// Saves what was typed; `draft` is it in the form it is sent in. A look-alike is created only when
+/// the customer is `sure`.
+pub(super) async fn save(api: Api, editing: &Editing, draft: ContactDraft, sure: bool) -> Attempt {
+    let attempt = match &editing.target {
+        Some(id) => change(api, id, editing.base.as_ref(), draft).await,
+        None => create(api, draft, sure).await,
+    };
+    attempt.unwrap_or_else(Attempt::Failed)
+}
+
+async fn create(api: Api, draft: ContactDraft, sure: bool) -> Result<Attempt, ApiError> {
+    if !sure {
+        let alike = |contact: Contact| likeness(&draft, &contact.details).map(|likeness| (contact, likeness));
+        let mut found: Vec<_> = api.all_contacts().await?.into_iter().filter_map(alike).collect();
+        found.sort_by_key(|(_, likeness)| *likeness != Likeness::Everything);
+        if !found.is_empty() {
+            return Ok(Attempt::Ask(Asking::Alike(found)));
+        }
+    }
+    let id = api.create_contact(&draft).await?;
+    Ok(Attempt::Saved(Saved { id, details: draft, how: How::Created }))
+}
+
+/// Reads the contact again before it is written, so that nobody's change is lost. The API has no way
+/// to write only what was read, so a change within the same moment still is.
+async fn change(
+    api: Api,
+    id: &ContactId,
+    base: Option<&ContactDraft>,
+    mine: ContactDraft,
+) -> Result<Attempt, ApiError> {
+    let theirs = match api.contact(id).await {
+        Ok(contact) => contact.details,
+        Err(ApiError::Rejected { status: 404, .. }) => return Ok(Attempt::Gone),
+        Err(error) => return Err(error),
+    };
+    let found = merge(&Field::ALL, Field::get, Field::get_mut, base.unwrap_or(&theirs), &mine, &theirs);
+    if !found.conflicts.is_empty() {
+        return Ok(Attempt::Ask(Asking::Conflict(Conflict { theirs, found })));
+    }
+    // An unchanged contact would have to be verified anew for nothing.
+    if found.merged != theirs {
+        api.update_contact(id, &found.merged).await?;
+    }
+    Ok(Attempt::Saved(Saved { id: id.clone(), details: found.merged, how: How::Changed }))
+}
