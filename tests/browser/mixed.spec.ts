@@ -201,3 +201,38 @@ test.describe("without texts to agree to", () => {
     await checkout.expectPlaced("myheron.art");
   });
 });
+
+test("an order of several services whose answer got lost is found, with all that the receipt notes", async ({
+  shop,
+  sandbox,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION|ERR_EMPTY_RESPONSE/);
+  const checkout = await Checkout.pastContact(
+    shop,
+    DEMO,
+    ["certificate_registration", "answer-lost-mixed.art"],
+    ["nft_minting", "answer-lost-mixed.art"],
+  );
+  await checkout.wallet("answer-lost-mixed.art").fill(WALLET);
+  await checkout.proceed();
+  await checkout.place();
+  await checkout.expectPlaced("answer-lost-mixed.art");
+  await expect(shop.main.getByRole("row").filter({ hasText: WALLET })).toContainText("answer-lost-mixed.art");
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "Terms of service" })).toBeVisible();
+  expect(await sandbox.requestsOf("POST", "/store/orders")).toHaveLength(1);
+});
+
+test("nothing personal of a checkout is left after signing out", async ({ shop, page }) => {
+  const checkout = await Checkout.pastContact(shop, DEMO, ["nft_minting", "demo-gallery.art"]);
+  await checkout.wallet("demo-gallery.art").fill(WALLET);
+  await checkout.proceed();
+  await checkout.place();
+  await checkout.expectPlaced("demo-gallery.art");
+  const kept = () => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(await kept()).toContain(WALLET);
+  await shop.open("/account");
+  await shop.button("account.sign_out").click();
+  await expect(shop.field("account.password")).toBeVisible();
+  expect(await kept()).not.toContain(WALLET);
+});
