@@ -42,11 +42,16 @@ test("a promo code for renewals lowers the terms it fits", async ({ shop, page, 
   await shop.signIn(DEMO);
   await openDomain(shop, "demo-soon.art");
   await shop.main.getByText(texts("renewal.promo_disclosure")).click();
+  // A term that was chosen before stays chosen.
+  await shop.main.getByRole("radio", { name: /^3 years/ }).check();
   await shop.field("renewal.promo").fill("LONG24");
   await shop.button("renewal.promo_apply").click();
   await expect(page).toHaveURL(/promo=LONG24/);
   await expect(shop.main.getByRole("radio", { name: /^1 year / })).not.toHaveAccessibleName(/now/);
   await expect(shop.main.getByRole("radio", { name: /^2 years/ })).toHaveAccessibleName(/\$37\.98.*\$30\.38/);
+  await expect(shop.main.getByRole("radio", { name: /^3 years/ })).toBeChecked();
+  const year = shop.main.getByRole("radio", { name: /^1 year / });
+  await expect(year).toHaveAccessibleName(/LONG24 does not apply to this service or term/);
   // The code is in the address.
   await page.reload();
   await expect(shop.main.getByRole("radio", { name: /^2 years/ })).toHaveAccessibleName(/\$30\.38/);

@@ -14,7 +14,7 @@ use super::{
     cart_actions::{CartActions, Offer},
     promo::PromoForm,
     story::under_way,
-    words::{day, inline_price},
+    words::{day, inline_price, promo_words},
 };
 use crate::{
     api::{PriceQuestion, explain, use_api},
@@ -76,6 +76,8 @@ fn Terms(
         Some(api.price_of(PriceQuestion { service, domain, promo: promo.get() }))
     });
     let refused = Signal::derive(move || answer.with(|answer| answer?.as_ref().ok()?.refused.clone()));
+    // Above the answers: a code that is entered later changes prices, not the choice.
+    let chosen = RwSignal::new(None::<u32>);
     let content = move || match answer.get() {
         None => view! { <p class="soft"><Spinner label=t().domains.asking_price /></p> }.into_any(),
         Some(Ok(answer)) => {
@@ -84,7 +86,7 @@ fn Terms(
                 view! { <p class="soft">{texts.no_rows}</p> }.into_any()
             } else {
                 let promo = if answer.refused.is_some() { PromoCode::default() } else { promo.get_untracked() };
-                view! { <Choice domain=domain.clone() terms promo at=answer.asked_at cart /> }.into_any()
+                view! { <Choice domain=domain.clone() terms promo at=answer.asked_at chosen cart /> }.into_any()
             }
         }
         Some(Err(error)) => {
@@ -100,15 +102,23 @@ fn Terms(
 
 /// One term among several, the shortest at first; a line in the cart changes to the one chosen.
 #[component]
-fn Choice(domain: Domain, terms: Vec<Term>, promo: PromoCode, at: u64, cart: CartActions) -> impl IntoView {
+fn Choice(
+    domain: Domain,
+    terms: Vec<Term>,
+    promo: PromoCode,
+    at: u64,
+    chosen: RwSignal<Option<u32>>,
+    cart: CartActions,
+) -> impl IntoView {
     let texts = &t().renewal;
     // For a domain in force the next step of its story is what matters most.
     let urgent = domain.status != DomainStatus::Active;
     let name = domain.name;
     let in_cart = Memo::new(move |_| cart.term_of(ServiceType::CertificateRenewal, &name));
     let months = |term: &Term| term.row.period;
-    let at_first = in_cart.get_untracked().filter(|there| terms.iter().any(|term| months(term) == *there));
-    let chosen = RwSignal::new(at_first.or_else(|| terms.first().map(months)));
+    let is_offered = |wanted: &u32| terms.iter().any(|term| months(term) == *wanted);
+    let before = chosen.get_untracked().or_else(|| in_cart.get_untracked()).filter(is_offered);
+    chosen.set(before.or_else(|| terms.first().map(months)));
     let choices = terms
         .iter()
         .map(|term| {
@@ -122,7 +132,7 @@ fn Choice(domain: Domain, terms: Vec<Term>, promo: PromoCode, at: u64, cart: Car
                         prop:checked=move || chosen.get() == Some(months)
                         on:change=move |_| chosen.set(Some(months))
                     />
-                    <span>{(t().words.term)(months)} " " <small>{until}</small></span>
+                    <span>{(t().words.term)(months)} " " <small>{until} " " {promo_words(&promo, &term.row)}</small></span>
                     " "
                     {inline_price(&term.row)}
                 </label>

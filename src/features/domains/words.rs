@@ -1,6 +1,9 @@
 //! A domain in words: its status, its dates, a price.
 
-use contract::{Domain, DomainStatus, Suggestion, Timestamp};
+use contract::{
+    Domain, DomainStatus, PromoCode, Suggestion, Timestamp,
+    rules::promo::{PromoNote, explain},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -46,4 +49,14 @@ pub(super) fn inline_price(row: &Suggestion) -> impl IntoView + use<> {
         </span>
     }
     .into_any()
+}
+
+/// What a promo code does to a row, in words; nothing where none was asked for.
+pub(super) fn promo_words(asked: &PromoCode, row: &Suggestion) -> Option<String> {
+    match explain(asked, row) {
+        PromoNote::None => None,
+        PromoNote::Applied { promo, description, .. } if description.is_empty() => Some(promo.as_str().to_owned()),
+        PromoNote::Applied { promo, description, .. } => Some(format!("{}: {description}", promo.as_str())),
+        PromoNote::DoesNotApply { asked } => Some((t().renewal.promo_does_not_fit)(asked.as_str())),
+    }
 }

@@ -1,4 +1,4 @@
-//! A calendar file (iCalendar, RFC 5545) with the days on which domains expire.
+//! A calendar file (iCalendar, RFC 5545) with the times at which domains expire.
 
 use core::fmt::Write as _;
 
@@ -8,7 +8,8 @@ use crate::{Domain, Timestamp};
 const LONGEST_LINE: usize = 75;
 
 /// A calendar of all expiries; domains without one are left out. `summary` says it in the customer's
-/// language, `made_at` is the time of making (`DTSTAMP`). A day is the day of UTC.
+/// language, `made_at` is the time of making (`DTSTAMP`). The time of
+/// an expiry is to the second, so that each calendar shows it on the day of its own place.
 #[must_use]
 pub fn expiries(domains: &[Domain], made_at: &Timestamp, summary: impl Fn(&Domain) -> String) -> String {
     let mut file = String::new();
@@ -21,7 +22,7 @@ pub fn expiries(domains: &[Domain], made_at: &Timestamp, summary: impl Fn(&Domai
         // The same event at every download, so that a calendar updates it.
         push_line(&mut file, &format!("UID:expiry-{}", escaped(domain.id.as_str())));
         push_line(&mut file, &format!("DTSTAMP:{}", basic(made_at)));
-        push_line(&mut file, &format!("DTSTART;VALUE=DATE:{}", basic(expiry).get(..8).unwrap_or_default()));
+        push_line(&mut file, &format!("DTSTART:{}", basic(expiry)));
         push_line(&mut file, &format!("SUMMARY:{}", escaped(&summary(domain))));
         push_line(&mut file, "TRANSP:TRANSPARENT");
         push_line(&mut file, "END:VEVENT");
@@ -86,7 +87,7 @@ mod tests {
         assert_eq!(
             file,
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//domain-store//expiries//EN\r\nBEGIN:VEVENT\r\n\
-             UID:expiry-1\r\nDTSTAMP:20260102T030405Z\r\nDTSTART;VALUE=DATE:20260503\r\n\
+             UID:expiry-1\r\nDTSTAMP:20260102T030405Z\r\nDTSTART:20260503T120000Z\r\n\
              SUMMARY:my.art expires\\, renew\\; a\\\\b\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
     }

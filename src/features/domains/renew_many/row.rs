@@ -27,7 +27,12 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
     });
     let chosen = line.chosen;
     let until = move || chosen.get().and_then(|(term, ..)| term.until).map(|until| words::day(&until));
-    let price = move || chosen.get().map(|(term, ..)| words::inline_price(&term.row));
+    let price = move || {
+        chosen.get().map(|(term, promo, _)| {
+            let note = words::promo_words(&promo, &term.row).map(|words| view! { <p class="hint">{words}</p> });
+            view! { {words::inline_price(&term.row)} {note} }
+        })
+    };
     let label = (t().renewal.term_of)(&domain.idn);
     let name = domain.name.clone();
     let in_cart = move || {
