@@ -29,6 +29,8 @@ pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>)
         };
         let all = lines.all();
         let short: Vec<_> = all.iter().filter_map(falls_short).collect();
+        // A long list scrolls by itself, which has to work with the keyboard.
+        let scrolls = (short.len() > 6).then_some("0");
         let already = all.iter().filter(|line| line.with_reach(year, |reach| reach == Reach::Already) == Some(true));
         let already = already.count() as u64;
         let named = short.iter().map(|(name, words)| view! { <li><bdi>{name.clone()}</bdi> ": " {words.clone()}</li> });
@@ -36,7 +38,7 @@ pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>)
         Some(view! {
             {(!short.is_empty()).then(|| view! {
                 <Notice kind=Kind::Warning title=(texts.cannot_reach)(short.len() as u64, year)>
-                    <ul class="renewals-short">{named}</ul>
+                    <ul class="renewals-short" tabindex=scrolls>{named}</ul>
                 </Notice>
             })}
             {(already != 0).then(|| view! { <p class="hint">{(texts.already_count)(already, year)}</p> })}
