@@ -8,6 +8,7 @@
 mod account;
 mod arrivals;
 mod cart;
+mod cautions;
 mod checkout;
 mod contact_questions;
 mod contacts;
@@ -15,12 +16,15 @@ mod details;
 mod domains;
 mod errors;
 mod my_contacts;
+mod name_words;
 mod names;
 mod orders;
 mod renewal;
 mod search;
 mod shell;
 mod words;
+
+pub(crate) use self::name_words::{caution_words, character_words, typed_caution_words};
 
 use contract::{Money, ServiceType};
 use leptos::prelude::*;
@@ -66,6 +70,7 @@ pub(crate) struct Texts {
     pub(crate) account: account::Texts,
     pub(crate) arrivals: arrivals::Texts,
     pub(crate) cart: cart::Texts,
+    pub(crate) cautions: cautions::Texts,
     pub(crate) checkout: checkout::Texts,
     pub(crate) contact_questions: contact_questions::Texts,
     pub(crate) contacts: contacts::Texts,
@@ -85,6 +90,7 @@ static ENGLISH: Texts = Texts {
     account: account::ENGLISH,
     arrivals: arrivals::ENGLISH,
     cart: cart::ENGLISH,
+    cautions: cautions::ENGLISH,
     checkout: checkout::ENGLISH,
     contact_questions: contact_questions::ENGLISH,
     contacts: contacts::ENGLISH,
@@ -104,6 +110,7 @@ static RUSSIAN: Texts = Texts {
     account: account::RUSSIAN,
     arrivals: arrivals::RUSSIAN,
     cart: cart::RUSSIAN,
+    cautions: cautions::RUSSIAN,
     checkout: checkout::RUSSIAN,
     contact_questions: contact_questions::RUSSIAN,
     contacts: contacts::RUSSIAN,

@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 use std::collections::HashMap;
 
-use contract::rules::{idn_answer::IdnAnswer, name_list::NameList, search_text::needs_idn};
+use contract::rules::{idn_answer::IdnAnswer, name_list::NameList, name_verdict::NameVerdict, search_text::needs_idn};
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -31,9 +31,26 @@ enum Progress {
 #[derive(Clone, Copy)]
 pub(crate) struct Idn(RwSignal<Progress>);
 
+/// What the module can be asked, under the names of its exports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Question {
+    Normalise,
+    Judge,
+}
+
+impl Question {
+    fn export(self) -> &'static str {
+        match self {
+            Self::Normalise => "normalise",
+            Self::Judge => "judge",
+        }
+    }
+}
+
 thread_local! {
-    static NORMALISE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
-    static ANSWERS: RefCell<HashMap<String, IdnAnswer>> = RefCell::default();
+    static MODULE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    /// Answers as they came: names are shown again and again.
+    static ANSWERS: RefCell<HashMap<(Question, String), String>> = RefCell::default();
     /// Opens when the module under way is there or has failed.
     static ARRIVAL: RefCell<Option<Gate>> = const { RefCell::new(None) };
 }
@@ -49,11 +66,21 @@ pub(crate) fn use_idn() -> Idn {
 }
 
 impl Idn {
-    /// Both forms of a name, or why it cannot be one; `None` as long as the module is not
-    /// there. The first question loads it. Reactive: a view that asked asks again then.
+    /// Both forms of a name that somebody wants to register, or why it cannot be one; `None` as
+    /// long as the module is not there. The first question loads it. Reactive: a view that asked
+    /// asks again then.
     pub(crate) fn ask(self, text: &str) -> Option<IdnAnswer> {
+        IdnAnswer::parse(&self.put(Question::Normalise, text)?)
+    }
+
+    /// How a name with its zone is to be shown; as [`Self::ask`].
+    pub(crate) fn verdict(self, text: &str) -> Option<NameVerdict> {
+        NameVerdict::parse(&self.put(Question::Judge, text)?)
+    }
+
+    fn put(self, question: Question, text: &str) -> Option<String> {
         match self.0.get() {
-            Progress::Ready => answer(text),
+            Progress::Ready => answer(question, text),
             Progress::Loading => None,
             Progress::Failed { at } if monotonic_ms().saturating_sub(at) < RETRY_AFTER_MS => None,
             Progress::NotAsked | Progress::Failed { .. } => {
@@ -91,21 +118,23 @@ impl Idn {
         // Nobody is told: who asks is being built just now and hears when the module is there.
         self.0.update_untracked(|progress| *progress = Progress::Loading);
         spawn_local(async move {
-            let normalise = load().await.ok().and_then(|function| function.dyn_into().ok());
-            let progress = if normalise.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
-            NORMALISE.set(normalise);
+            let module = load().await.ok().and_then(|function| function.dyn_into().ok());
+            let progress = if module.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
+            MODULE.set(module);
             self.0.set(progress);
             gate.open();
         });
     }
 }
 
-fn answer(text: &str) -> Option<IdnAnswer> {
-    if let Some(known) = ANSWERS.with_borrow(|answers| answers.get(text).cloned()) {
+fn answer(question: Question, text: &str) -> Option<String> {
+    let key = (question, text.to_owned());
+    if let Some(known) = ANSWERS.with_borrow(|answers| answers.get(&key).cloned()) {
         return Some(known);
     }
-    let json = NORMALISE.with_borrow(|normalise| normalise.as_ref()?.call1(&JsValue::UNDEFINED, &text.into()).ok())?;
-    let answer = IdnAnswer::parse(&json.as_string()?)?;
-    ANSWERS.with_borrow_mut(|answers| answers.insert(text.to_owned(), answer.clone()));
-    Some(answer)
+    let (export, text) = (question.export().into(), text.into());
+    let json = MODULE.with_borrow(|module| module.as_ref()?.call2(&JsValue::UNDEFINED, &export, &text).ok())?;
+    let json = json.as_string()?;
+    ANSWERS.with_borrow_mut(|answers| answers.insert(key, json.clone()));
+    Some(json)
 }

@@ -125,6 +125,13 @@ pub(crate) fn language_name(language: &str, code: &str) -> String {
         .unwrap_or_else(|| code.to_owned())
 }
 
+/// The name of a script (ISO 15924) in a language.
+pub(crate) fn script_name(language: &str, code: &str) -> String {
+    formatter("DisplayNames", language, &[("type", "script")])
+        .and_then(|names| call(&names, "of", &code.into()))
+        .unwrap_or_else(|| code.to_owned())
+}
+
 /// Sorts by a text as readers of the language expect it (`Intl.Collator`).
 pub(crate) fn sort_by_text<T>(language: &str, items: &mut [T], text: impl Fn(&T) -> &str) {
     let compare: Option<Function> = formatter("Collator", language, &[])

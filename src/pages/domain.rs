@@ -10,14 +10,14 @@ use leptos_router::{
 use super::domain_cart::cart_actions;
 use crate::{
     api::{ApiError, explain, use_api},
-    browser::page,
+    browser::{idn_module::use_idn, page},
     features::{
         account::RequireCustomer,
         domains::{DomainTitle, DomainView, ask},
     },
     i18n::t,
     routes,
-    ui::{ErrorState, Skeleton},
+    ui::{ErrorState, Skeleton, readable_name},
 };
 
 /// An id that is not the customer's has a page that says so; the search stands above it.
@@ -25,6 +25,7 @@ use crate::{
 pub(crate) fn DomainPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let (api, texts, cart) = (use_api(), &t().domains, cart_actions());
+    let idn = use_idn();
     let id = Memo::new(move |_| DomainId::new(params.with(|params| params.get("id")).unwrap_or_default()));
     let promo = Memo::new(move |_| PromoCode::new(query.with(|query| query.get("promo")).unwrap_or_default()));
     let account = Memo::new(move |_| api.session().customer().map(|customer| customer.account));
@@ -39,7 +40,7 @@ pub(crate) fn DomainPage() -> impl IntoView {
     });
     let title = move || match domain.get() {
         Some(Ok(domain)) => {
-            page::set_title(&domain.idn);
+            page::set_title(&readable_name(idn, &domain.name));
             view! { <DomainTitle domain /> }.into_any()
         }
         Some(Err(error)) if is_unknown(&error) => {

@@ -9,8 +9,9 @@ pub(crate) fn Name(#[prop(into)] name: String, #[prop(optional, into)] second: O
     let (label, zone) = split_zone(name);
     view! {
         <span class="name">
-            <bdi>{label} <span class="zone">{zone}</span></bdi>
-            {second.map(|second| view! { <span class="name-second">{second}</span> })}
+            // From left to right, as browsers show addresses: the zone is last whatever the script.
+            <bdi dir="ltr">{label} <span class="zone">{zone}</span></bdi>
+            {second.map(|second| view! { <bdi class="name-second" dir="ltr">{second}</bdi> })}
         </span>
     }
 }

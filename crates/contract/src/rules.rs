@@ -12,6 +12,7 @@ pub mod dependence;
 pub mod field_path;
 pub mod idn_answer;
 pub mod name_list;
+pub mod name_verdict;
 pub mod payment;
 pub mod phone;
 pub mod promo;

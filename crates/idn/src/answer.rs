@@ -2,7 +2,9 @@
 //!
 //! Nothing here needs escaping: valid names and codes have no quotes, backslashes or control characters.
 
-use crate::{Guard, Name, Verdict, judge, lookalikes, native_spellings, normalise};
+use crate::{
+    Guard, Name, Reason, Verdict, judge, lookalikes, native_spellings, normalise, verdict::scripts::scripts_in,
+};
 
 /// [`normalise`] for a caller in JavaScript.
 ///
@@ -31,7 +33,8 @@ pub fn answer(text: &str) -> String {
 /// that misleads, `"verdict":"ascii"` and both forms with `"reason"`, a
 /// [`Reason::code`](crate::Reason::code); for what is no name, `"verdict":"refuse"` with
 /// `"reason"`, a [`Refusal::code`](crate::Refusal::code). `"code_point"` is there when one
-/// character is to blame, `"imitates"` when the name looks like another.
+/// character is to blame, `"imitates"` when the name looks like another, `"scripts"` (ISO 15924, in
+/// the order of the letters: `["Latn","Cyrl"]`) when they are the reason.
 #[cfg_attr(
     target_arch = "wasm32",
     wasm_bindgen::prelude::wasm_bindgen(js_name = judge)
@@ -50,10 +53,13 @@ pub fn verdict_answer(text: &str) -> String {
     if let Some(c) = verdict.character() {
         json.push_str(&format!(r#","code_point":{}"#, u32::from(c)));
     }
-    if let Verdict::Ascii(_, reason) = &verdict
-        && let Some(imitated) = reason.imitated()
-    {
-        json.push_str(&format!(r#","imitates":"{imitated}""#));
+    if let Verdict::Ascii(name, reason) = &verdict {
+        if let Some(imitated) = reason.imitated() {
+            json.push_str(&format!(r#","imitates":"{imitated}""#));
+        }
+        if matches!(reason, Reason::MixedScripts | Reason::WholeScript) {
+            json.push_str(&format!(r#","scripts":{:?}"#, scripts_to_blame(name)));
+        }
     }
     json.push('}');
     json
@@ -85,6 +91,12 @@ pub fn spellings_answer(plain: &str) -> String {
         .map(|spelling| format!(r#"{{"language":"{}",{}}}"#, spelling.language, both_forms(&spelling.name)))
         .collect();
     format!("[{}]", spellings.join(","))
+}
+
+/// The scripts of the label that has most of them, without its zone.
+fn scripts_to_blame(name: &Name) -> Vec<&'static str> {
+    let labels = name.u_label().split('.').filter(|label| !label.is_ascii());
+    labels.map(scripts_in).max_by_key(Vec::len).unwrap_or_default()
 }
 
 fn both_forms(name: &Name) -> String {

@@ -5,7 +5,7 @@ mod fake;
 mod kana;
 mod letters;
 mod marks;
-mod scripts;
+pub(crate) mod scripts;
 mod strokes;
 pub(crate) mod whole_script;
 mod zone;

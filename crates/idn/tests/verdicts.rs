@@ -128,3 +128,15 @@ fn fake_a_labels() {
         assert_eq!(judge(refused, Guard::famous()).code(), "refuse", "{refused}");
     }
 }
+
+#[test]
+fn scripts_that_are_to_blame_are_named() {
+    let scripts = |name| {
+        let answer: serde_json::Value = serde_json::from_str(&idn::verdict_answer(name)).unwrap();
+        answer["scripts"].as_array().map(|all| all.iter().map(|it| it.as_str().unwrap().to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(scripts("mygаllery.art"), Some(vec!["Latn".to_owned(), "Cyrl".to_owned()]));
+    assert_eq!(scripts("ѕсоре.art"), Some(vec!["Cyrl".to_owned()]));
+    assert_eq!(scripts("пример.art"), None);
+    assert_eq!(scripts("ab♥.art"), None);
+}

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     browser::idn_module::use_idn,
     i18n::{money, price_words, service_word, t},
-    ui::{Kind, NameView, Notice, Price, readable_name},
+    ui::{Kind, NameCaution, NameForms, Notice, Price, readable_name},
 };
 
 /// A line that is in the cart.
@@ -35,7 +35,8 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
     let key = Memo::new(move |_| line.with(|line| line.as_ref().map(CartLine::key)));
     let idn = use_idn();
     let name = Signal::derive(move || key.get().map(|key| readable_name(idn, &key.domain)).unwrap_or_default());
-    let heading = move || key.get().map(|key| view! { <NameView name=key.domain /> });
+    let heading = move || key.get().map(|key| view! { <NameForms name=key.domain /> });
+    let caution = move || key.get().map(|key| view! { <NameCaution name=key.domain /> });
     let remove = move |_| {
         if let Some(key) = key.get_untracked() {
             bin.remove(&key);
@@ -49,6 +50,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
         <li class="cart-line">
             <h3 class="cart-line-name">{heading}</h3>
             <p class="cart-line-label">
+                {caution}
                 <Term line prices name />
                 {move || line.get().map(|line| view! { {promo_words(&line, prices)} {depends(&line, lines)} })}
             </p>

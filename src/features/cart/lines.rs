@@ -214,7 +214,7 @@ fn Place(#[prop(name = "key")] line_key: LineKey, lines: Index, prices: Prices, 
             view! {
                 <li class="cart-line removed">
                     <span role="status">
-                        <bdi>{move || readable_name(idn, &name)}</bdi> " " {texts.removed} {move || left_alone(&left, lines)}
+                        <bdi dir="ltr">{move || readable_name(idn, &name)}</bdi> " " {texts.removed} {move || left_alone(&left, lines)}
                     </span>
                     <button class="button quiet" type="button" data-undo=line_key.domain.to_string() on:click=undo>
                         {texts.undo}

@@ -19,10 +19,10 @@ use super::{
 };
 use crate::{
     api::use_api,
-    browser::clock::now_ms,
+    browser::{clock::now_ms, idn_module::use_idn},
     i18n::t,
     routes,
-    ui::{LoadMore, SelectField},
+    ui::{LoadMore, SelectField, readable_name},
 };
 
 /// The choices of 'expires within', in days.
@@ -124,8 +124,11 @@ pub(super) fn ExpiryList(
 fn CalendarFile(domains: Vec<Domain>) -> impl IntoView {
     let texts = &t().domains;
     let now = Timestamp::from_unix_seconds(i64::try_from(now_ms() / 1000).unwrap_or_default());
-    let file = expiries(&domains, &now, |domain| (texts.calendar_entry)(&domain.idn));
+    let idn = use_idn();
     // A file of the page itself: nothing is asked for, and the policy allows it as a download.
-    let address = format!("data:text/calendar;charset=utf-8,{}", routes::encode(&file));
+    let address = move || {
+        let file = expiries(&domains, &now, |domain| (texts.calendar_entry)(&readable_name(idn, &domain.name)));
+        format!("data:text/calendar;charset=utf-8,{}", routes::encode(&file))
+    };
     view! { <a class="calendar-file" href=address download="domains.ics">{texts.calendar_file}</a> }
 }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::{selection::Selection, words};
 use crate::{
-    browser::page,
+    browser::{idn_module::use_idn, page},
     i18n::t,
     routes,
-    ui::{Name, Status},
+    ui::{NameCaution, NameForms, Status, readable_name},
 };
 
 /// A domain in a list, with its box.
@@ -19,15 +19,18 @@ pub(super) fn Row(domain: Domain, selection: Selection) -> impl IntoView {
     let id = domain.id.clone();
     let chosen = move || selection.has(&id);
     let id = domain.id.clone();
+    let (idn, named) = (use_idn(), domain.name.clone());
+    let name = Memo::new(move |_| readable_name(idn, &named));
     let choose = move |event| selection.set([id.clone()], event_target_checked(&event));
     view! {
         <li class="domain-row">
             <label class="domain-box">
                 <input type="checkbox" prop:checked=chosen on:change=choose />
-                <span class="visually-hidden">{(t().domains.select)(&domain.idn)}</span>
+                <span class="visually-hidden">{move || (t().domains.select)(&name.get())}</span>
             </label>
             <h2 class="domain-name">
-                <a href=routes::domain(&domain.id)><Name name=domain.idn second=domain.name.to_string() /></a>
+                <a href=routes::domain(&domain.id)><NameForms name=domain.name.clone() /></a>
+                <NameCaution name=domain.name />
             </h2>
             <p class="domain-dates">{until}</p>
             <Status tone word />

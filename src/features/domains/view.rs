@@ -9,15 +9,15 @@ use super::{
 };
 use crate::{
     api::use_api,
-    browser::clipboard,
+    browser::{clipboard, idn_module::use_idn},
     i18n::t,
-    ui::{Name, Status, Toast, use_toasts},
+    ui::{NameView, Status, Toast, readable_name, use_toasts},
 };
 
 /// The inside of the page's title: the name in both forms.
 #[component]
 pub(crate) fn DomainTitle(domain: Domain) -> impl IntoView {
-    view! { <Name name=domain.idn second=domain.name.to_string() /> }
+    view! { <NameView name=domain.name /> }
 }
 
 /// Everything about a domain of the account.
@@ -51,23 +51,29 @@ pub(crate) fn DomainView(
 fn Standing(domain: Domain) -> impl IntoView {
     let texts = &t().domains;
     let (tone, word) = words::status(&domain.status);
-    let has_two_forms = domain.idn != domain.name.as_str();
+    let (idn, a_label) = (use_idn(), domain.name.to_string());
+    let named = domain.name.clone();
+    let name = Memo::new(move |_| readable_name(idn, &named));
+    let second = move || {
+        let a_label = a_label.clone();
+        (name.get() != a_label).then(|| view! { <CopyButton text=a_label label=texts.copy_a_label /> })
+    };
     view! {
         <div class="domain-standing row">
             <Status tone word />
             <span class="soft">{words::until(&domain)}</span>
-            <CopyButton text=domain.idn label=texts.copy_name />
-            {has_two_forms.then(|| view! { <CopyButton text=domain.name.to_string() label=texts.copy_a_label /> })}
+            <CopyButton text=name label=texts.copy_name />
+            {second}
         </div>
     }
 }
 
 #[component]
-fn CopyButton(text: String, label: &'static str) -> impl IntoView {
+fn CopyButton(#[prop(into)] text: Signal<String>, label: &'static str) -> impl IntoView {
     let texts = &t().domains;
     let toasts = use_toasts();
     let copy = move |_| {
-        let text = text.clone();
+        let text = text.get_untracked();
         spawn_local(async move {
             let said = match clipboard::copy(&text).await {
                 Ok(()) => (texts.copied)(&text),

@@ -56,6 +56,9 @@ pub(super) fn CartButton(
     /// The one button that matters most on the page.
     primary: bool,
     #[prop(into)] name: Signal<String>,
+    /// The id of what has to be known before.
+    #[prop(into)]
+    described_by: Signal<Option<String>>,
     cart: CartActions,
 ) -> impl IntoView {
     let key = LineKey { service: row.service_type.clone(), domain: row.domain.clone() };
@@ -77,6 +80,7 @@ pub(super) fn CartButton(
             class:primary=move || primary && !inside.get()
             type="button"
             aria-label=move || format!("{}: {}", word.get(), name.get())
+            aria-describedby=move || described_by.get()
             on:click=toggle
         >
             {move || word.get()}

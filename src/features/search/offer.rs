@@ -14,7 +14,7 @@ use crate::{
     browser::idn_module::use_idn,
     i18n::{money, price_words, t},
     routes,
-    ui::{NameView, Price, Status, Tone, readable_name},
+    ui::{NameCaution, NameForms, Price, Status, Tone, has_caution, readable_name},
 };
 
 /// With what and when a row was asked for.
@@ -32,6 +32,9 @@ pub(super) fn Offer(
     /// The name that was asked for.
     #[prop(optional)]
     exact: bool,
+    /// A name that looks like another: its letters are shown even where they mislead.
+    #[prop(optional)]
+    alike: bool,
     cart: CartActions,
 ) -> impl IntoView {
     let texts = &t().search;
@@ -41,10 +44,17 @@ pub(super) fn Offer(
     let heading = {
         let name = row.domain.clone();
         if exact {
-            view! { <h2 class="offer-name"><NameView name /></h2> }.into_any()
+            view! { <h2 class="offer-name"><NameForms name /></h2> }.into_any()
         } else {
-            view! { <h3 class="offer-name"><NameView name /></h3> }.into_any()
+            view! { <h3 class="offer-name"><NameForms name spelled=alike /></h3> }.into_any()
         }
+    };
+    let warned = row.domain.clone();
+    // The same name may hang on the wall and among those that look alike.
+    let caution_id = format!("caution-{}{warned}", if alike { "alike-" } else { "" });
+    let described_by = {
+        let (id, name) = (caution_id.clone(), warned.clone());
+        Memo::new(move |_| has_caution(idn, &name).then(|| id.clone()))
     };
     let offered = offered(&row);
     let shown = (row.clone(), asked.promo.clone(), asked.at);
@@ -60,12 +70,14 @@ pub(super) fn Offer(
     let kept_back =
         (exact && row.reserved && offered == Offered::Cart).then(|| view! { <span>{texts.kept_back}</span> });
     let action = match offered {
-        Offered::Cart => view! { <CartButton row promo=asked.promo at=asked.at primary=exact name cart /> }.into_any(),
+        Offered::Cart => {
+            view! { <CartButton row promo=asked.promo at=asked.at primary=exact name described_by cart /> }.into_any()
+        }
         Offered::Nothing => ().into_any(),
     };
     view! {
         {heading}
-        <p class="offer-label">{labels} {kept_back} {promo} {in_cart}</p>
+        <p class="offer-label"><NameCaution name=warned id=caution_id /> {labels} {kept_back} {promo} {in_cart}</p>
         {price}
         <div class="offer-action">{action}</div>
     }

@@ -8,7 +8,7 @@ use super::{
     filters::Filters,
     many::use_many_names,
     state::{Phase, SearchState, use_search},
-    verdict::why_not,
+    verdict::{Said, judge_typed},
     wall::Wall,
 };
 use crate::{
@@ -67,7 +67,17 @@ fn SearchHead(search: SearchState, view: Memo<SearchView>, on_view: Callback<Sea
     let texts = &t().search;
     let idn = use_idn();
     let zone = use_config().with_value(|config| config.zone.clone());
-    let verdict = Memo::new(move |_| search.typed.with(|typed| why_not(typed, &zone, idn)));
+    let said = Memo::new(move |_| search.typed.with(|typed| judge_typed(typed, &zone, idn)));
+    // A warning that stands with the name on the wall is not said twice.
+    let hangs = move |a_label: &str| {
+        search.answer.with(|answer| {
+            answer.as_ref().is_some_and(|answer| answer.rows.iter().any(|row| row.domain.as_str() == a_label))
+        })
+    };
+    let verdict = Memo::new(move |_| match said.get()? {
+        Said::Refused(words) => Some(words),
+        Said::Caution { a_label, words } => (!hangs(&a_label)).then_some(words),
+    });
     let status = move || match search.phase.get() {
         Phase::Idle | Phase::Failed { .. } => String::new(),
         Phase::Asking => texts.asking.to_owned(),

@@ -2,44 +2,81 @@
 
 use contract::rules::{
     idn_answer::{IdnAnswer, RefusalCode},
+    name_verdict::NameVerdict,
     search_text::{check_label, needs_idn},
 };
 
 use super::groups::without_zone;
-use crate::{browser::idn_module::Idn, i18n::t};
+use crate::{
+    browser::idn_module::Idn,
+    i18n::{character_words, t, typed_caution_words},
+};
 
-/// Why the typed text cannot be registered, in words; `None` when it can, when there is nothing
-/// to judge, or as long as it is not known.
-pub(super) fn why_not(typed: &str, zone: &str, idn: Idn) -> Option<String> {
+/// What is said of a typed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Why it cannot be registered.
+    Refused(String),
+    /// That its letters can mislead, and the A-label that says the same where it hangs on the wall.
+    Caution { a_label: String, words: String },
+}
+
+/// What has to be said of the typed text; `None` when nothing, when there is nothing to judge, or
+/// as long as it is not known.
+pub(super) fn judge_typed(typed: &str, zone: &str, idn: Idn) -> Option<Said> {
     // A pasted address is not a name yet: the API takes the name out of it.
     if typed.contains("://") {
         return None;
     }
-    // Words may be typed apart; a name is written in one.
-    let name: String = without_zone(typed, zone).split_whitespace().collect();
+    let name = in_one_word(typed, zone);
     if name.is_empty() {
         return None;
     }
     let (code, character) = if needs_idn(&name) {
         match idn.ask(&name)? {
-            IdnAnswer::Name { .. } => return None,
+            IdnAnswer::Name { a_label, .. } => return caution(format!("{a_label}.{zone}"), idn),
             IdnAnswer::Refused { refusal, code_point } => (refusal, code_point.and_then(char::from_u32)),
         }
     } else {
         name.split('.').find_map(|label| check_label(label).err())?
     };
-    Some(in_words(&code, character))
+    Some(Said::Refused(in_words(&code, character)))
+}
+
+fn caution(a_label: String, idn: Idn) -> Option<Said> {
+    match idn.verdict(&a_label)? {
+        NameVerdict::Ascii { caution, .. } => {
+            let words = typed_caution_words(&a_label, &caution);
+            Some(Said::Caution { a_label, words })
+        }
+        NameVerdict::Show { .. } | NameVerdict::Refuse(_) => None,
+    }
+}
+
+/// The A-label of a name in another script or another writing of it (capitals, decomposed letters),
+/// with the zone; `None` for others, and as long as the module is not there.
+pub(super) fn a_label_of(typed: &str, zone: &str, idn: Idn) -> Option<String> {
+    let name = in_one_word(typed, zone);
+    match needs_idn(&name).then(|| idn.ask(&format!("{name}.{zone}")))? {
+        Some(IdnAnswer::Name { a_label, .. }) => Some(a_label),
+        _ => None,
+    }
+}
+
+/// Words may be typed apart; a name is written in one.
+fn in_one_word(typed: &str, zone: &str) -> String {
+    without_zone(typed, zone).split_whitespace().collect()
 }
 
 /// The rule in the customer's words, with the character to blame.
 pub(super) fn in_words(code: &RefusalCode, character: Option<char>) -> String {
     let texts = &t().search;
     match (code, character) {
-        (RefusalCode::Symbol, Some(c)) => (texts.refused_symbol)(&shown(c)),
-        (RefusalCode::LeadingMark, Some(c)) => (texts.refused_leading_mark)(&shown(c)),
-        (RefusalCode::Joiner, Some(c)) => (texts.refused_joiner)(&shown(c)),
-        (RefusalCode::Context, Some(c)) => (texts.refused_context)(&shown(c)),
-        (_, Some(c)) => (texts.refused_character)(&shown(c)),
+        (RefusalCode::Symbol, Some(c)) => (texts.refused_symbol)(&character_words(c)),
+        (RefusalCode::LeadingMark, Some(c)) => (texts.refused_leading_mark)(&character_words(c)),
+        (RefusalCode::Joiner, Some(c)) => (texts.refused_joiner)(&character_words(c)),
+        (RefusalCode::Context, Some(c)) => (texts.refused_context)(&character_words(c)),
+        (_, Some(c)) => (texts.refused_character)(&character_words(c)),
         (RefusalCode::EmptyLabel, None) => texts.refused_empty_label.to_owned(),
         (RefusalCode::LabelTooLong, None) => texts.refused_label_too_long.to_owned(),
         (RefusalCode::NameTooLong, None) => texts.refused_name_too_long.to_owned(),
@@ -48,15 +85,5 @@ pub(super) fn in_words(code: &RefusalCode, character: Option<char>) -> String {
         (RefusalCode::Direction, None) => texts.refused_direction.to_owned(),
         (RefusalCode::Punycode | RefusalCode::NotCanonical, None) => texts.refused_punycode.to_owned(),
         _ => texts.refused_other.to_owned(),
-    }
-}
-
-/// A character for the eye, with its code point: it may be invisible or look like another.
-fn shown(c: char) -> String {
-    let code = format!("U+{:04X}", u32::from(c));
-    if c.is_alphanumeric() || c.is_ascii_graphic() || (!c.is_control() && !c.is_whitespace() && u32::from(c) > 0x20FF) {
-        format!("“\u{2068}{c}\u{2069}” ({code})")
-    } else {
-        code
     }
 }

@@ -7,6 +7,7 @@ use super::{
     groups::{Groups, group, is_what_was_asked},
     offer::{Asked, Offer, state},
     state::{Answer, Phase, SearchState},
+    verdict::a_label_of,
 };
 use crate::{
     api::explain,
@@ -27,8 +28,10 @@ pub(super) fn Wall(search: SearchState, view: Memo<SearchView>, cart: CartAction
         search.answer.with(|answer| {
             let answer = answer.as_ref()?;
             let query = &answer.question.query;
+            let asked = a_label_of(query, &zone, idn);
             let groups = group(&answer.rows, |name| {
-                is_what_was_asked(query, &readable_name(idn, name), &zone)
+                asked.as_deref() == Some(name.as_str())
+                    || is_what_was_asked(query, &readable_name(idn, name), &zone)
                     || is_what_was_asked(query, name.as_str(), &zone)
             });
             let groups = if view.get().by_price { groups.by_price() } else { groups };

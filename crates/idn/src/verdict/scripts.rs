@@ -44,6 +44,21 @@ pub(super) fn writing(label: &[char]) -> Option<Writing> {
     }
 }
 
+/// The scripts of a label, as ISO 15924 codes in the order of its letters; a character that several
+/// scripts use counts for the first.
+pub(crate) fn scripts_in(label: &str) -> Vec<&'static str> {
+    let mut found: Vec<&'static str> = Vec::new();
+    for scripts in label.chars().filter(|c| !is_in_all(*c)).filter_map(scripts_of) {
+        let of_character: Vec<_> = scripts.split(' ').collect();
+        if let Some(first) = of_character.first()
+            && !of_character.iter().any(|script| found.contains(script))
+        {
+            found.push(first);
+        }
+    }
+    found
+}
+
 /// Whether the character is used in one of the scripts, or in all.
 fn belongs(c: char, scripts: &[Script]) -> bool {
     is_in_all(c) || scripts.iter().any(|script| has(c, script))

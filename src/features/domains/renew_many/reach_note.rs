@@ -8,18 +8,20 @@ use super::{
     lines::{Line, Lines},
 };
 use crate::{
+    browser::idn_module::use_idn,
     i18n::t,
-    ui::{Kind, Notice},
+    ui::{Kind, Notice, readable_name},
 };
 
 /// Names those that cannot reach the year; says how many last that long already.
 #[component]
 pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>) -> impl IntoView {
     let texts = &t().renewal;
+    let idn = use_idn();
     move || {
         let year = target.get()?;
         let falls_short = |line: &Line| {
-            let name = line.domain().idn;
+            let name = readable_name(idn, &line.domain().name);
             let words = line.with_reach(year, |reach| match reach {
                 Reach::Already | Reach::By(_) => None,
                 Reach::TooFar(furthest) => Some((texts.only_until)(&day(&furthest))),
@@ -33,7 +35,9 @@ pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>)
         let scrolls = (short.len() > 6).then_some("0");
         let already = all.iter().filter(|line| line.with_reach(year, |reach| reach == Reach::Already) == Some(true));
         let already = already.count() as u64;
-        let named = short.iter().map(|(name, words)| view! { <li><bdi>{name.clone()}</bdi> ": " {words.clone()}</li> });
+        let named = short
+            .iter()
+            .map(|(name, words)| view! { <li><bdi dir="ltr">{name.clone()}</bdi> ": " {words.clone()}</li> });
         let named = named.collect_view();
         Some(view! {
             {(!short.is_empty()).then(|| view! {

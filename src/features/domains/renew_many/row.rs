@@ -11,9 +11,10 @@ use super::{
     lines::{Choice, Line, Prices},
 };
 use crate::{
+    browser::idn_module::use_idn,
     i18n::{money, t},
     routes,
-    ui::{Name, Spinner, Status},
+    ui::{NameCaution, NameForms, Spinner, Status, readable_name},
 };
 
 /// A row of the table.
@@ -33,7 +34,8 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
             view! { {words::inline_price(&term.row)} {note} }
         })
     };
-    let label = (t().renewal.term_of)(&domain.idn);
+    let (idn, named) = (use_idn(), domain.name.clone());
+    let label = Signal::derive(move || (t().renewal.term_of)(&readable_name(idn, &named)));
     let name = domain.name.clone();
     let in_cart = move || {
         let months = cart.term_of(ServiceType::CertificateRenewal, &name)?;
@@ -44,7 +46,8 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                <a href=routes::domain(&domain.id)><Name name=domain.idn second=domain.name.to_string() /></a>
+                <a href=routes::domain(&domain.id)><NameForms name=domain.name.clone() /></a>
+                <NameCaution name=domain.name />
             </th>
             <td role="cell" data-label=texts.expires>{expires} " " {status}</td>
             <td role="cell" class="renewals-term">
@@ -60,20 +63,20 @@ pub(super) fn LineRow(line: Line, #[prop(into)] target: Signal<Option<u32>>, car
 
 /// The choice of a term, or what there is instead.
 #[component]
-fn Terms(line: Line, label: String) -> impl IntoView {
+fn Terms(line: Line, #[prop(into)] label: Signal<String>) -> impl IntoView {
     let texts = &t().renewal;
     move || match line.prices.get() {
         Prices::Obstacle(obstacle) => view! { <p class="hint">{obstacle_words(obstacle)}</p> }.into_any(),
         Prices::Waiting => view! { <Spinner label=t().domains.asking_price /> }.into_any(),
         Prices::Failed(_) => view! { <p class="hint">{texts.price_missing}</p> }.into_any(),
         Prices::Terms { terms, .. } if terms.is_empty() => view! { <p class="hint">{texts.no_rows}</p> }.into_any(),
-        Prices::Terms { terms, .. } => view! { <TermSelect line terms label=label.clone() /> }.into_any(),
+        Prices::Terms { terms, .. } => view! { <TermSelect line terms label /> }.into_any(),
     }
 }
 
 /// Every term with its new expiry and its price, and 'do not renew'.
 #[component]
-fn TermSelect(line: Line, terms: Vec<Term>, label: String) -> impl IntoView {
+fn TermSelect(line: Line, terms: Vec<Term>, #[prop(into)] label: Signal<String>) -> impl IntoView {
     let texts = &t().renewal;
     let value = Memo::new(move |_| line.chosen.with(|chosen| chosen.as_ref().map(|(term, ..)| term.row.period)));
     let choose = move |event| {
