@@ -56,7 +56,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(of("kingfisher")).toContainText("SPRING: ");
       await expect(of("kingfisher")).toContainText(/5[.,]70/);
       await enter("heron", "WINTER25");
-      await expect(of("heron").getByRole("textbox")).toHaveAccessibleDescription(/WINTER25|\S+/);
+      await expect(of("heron").getByRole("textbox")).toHaveAccessibleDescription(/\S/);
       await expect(of("heron").locator("ins")).toHaveCount(0);
       await enter("stork", "RENEW10");
       const nothing = locale === "en-US" ? "RENEW10 does not apply to this service or term" : "RENEW10 на эту услугу или срок не действует";
@@ -72,6 +72,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(of("kingfisher")).toContainText(texts("cart.promo_lapsed"));
       await of("kingfisher").getByRole("button", { name: texts("cart.without_promo") }).click();
       await expect(of("kingfisher")).not.toContainText("WINTER25");
+      await expect(of("kingfisher").locator("summary").first()).toBeFocused();
       // Its own code is worth more than another one.
       await enter("kingfisher", "SPRING");
       await expect(of("kingfisher").locator("ins")).toContainText("13");

@@ -84,6 +84,7 @@ test("a hundred names at most four at a time; the rest of a longer list waits", 
   expect(most).toBe(4);
   await expect(shop.main.getByRole("status").filter({ hasText: "The list has 103 names" })).toBeVisible();
   await shop.main.getByRole("button", { name: "Check the next 3 names" }).click();
+  await expect(shop.main.getByRole("button", { name: "Back to the first names" })).toBeFocused();
   await expect(shop.main.getByRole("row").filter({ hasText: "my-list-102.art" })).toContainText("$18.99");
   await expect(shop.main.getByRole("row")).toHaveCount(4);
 });

@@ -9,6 +9,7 @@ use web_sys::HtmlDetailsElement;
 
 use crate::{
     api::explain,
+    browser::page,
     features::cart::prices::{Entered, Prices},
     i18n::{money, t},
     ui::TextField,
@@ -44,8 +45,11 @@ pub(super) fn PromoChange(line: Memo<Option<CartLine>>, prices: Prices, name: Si
     let open = RwSignal::new(false);
     let has_promo = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| !line.promo.is_empty())));
     let word = move || if has_promo.get() { texts.change_promo } else { texts.set_promo };
+    let mark = move || line.with(|line| line.as_ref().map(|line| format!("{} {}", line.service, line.domain)));
     let without = move |_| {
         if let Some(line) = line.get_untracked() {
+            // This button goes with the code.
+            page::focus(&format!("[data-promo=\"{} {}\"]", line.service, line.domain));
             prices.without_promo(line);
         }
     };
@@ -54,7 +58,7 @@ pub(super) fn PromoChange(line: Memo<Option<CartLine>>, prices: Prices, name: Si
             class="cart-line-promo"
             on:toggle=move |event| open.set(event_target::<HtmlDetailsElement>(&event).open())
         >
-            <summary>{word}<span class="visually-hidden">": " {move || name.get()}</span></summary>
+            <summary data-promo=mark>{word}<span class="visually-hidden">": " {move || name.get()}</span></summary>
             <Show when=move || open.get()><PromoForm line prices /></Show>
         </details>
         <Show when=move || has_promo.get()>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::state::{Answer, ManyNames};
 use crate::{
-    browser::intl,
+    browser::{intl, page},
     config::use_config,
     features::search::verdict::in_words,
     i18n::{t, use_language},
@@ -35,7 +35,7 @@ pub(super) fn Progress(many: ManyNames) -> impl IntoView {
         }
     };
     view! {
-        <p role="status">{words}</p>
+        <p id="names-progress" role="status" tabindex="-1">{words}</p>
         <Show when=move || many.asking.get() && counts.with(|(all, ..)| *all > 0)>
             <progress class="progress" aria-hidden="true" max=move || counts.get().0 value=move || counts.get().1></progress>
         </Show>
@@ -68,11 +68,16 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
             let end = total.min(from + MOST_NAMES);
             let title = (texts.part)(total as u64, from as u64 + 1, end as u64);
             let next = if end < total { end } else { 0 };
+            let show_next = move |_| {
+                many.show_from(next);
+                // This button goes with what it says; its successor takes the keyboard.
+                request_animation_frame(|| page::focus("#names-part"));
+            };
             let count = (total - next).min(MOST_NAMES) as u64;
             let word = if next == 0 { texts.first_names.to_owned() } else { (texts.next_names)(count) };
             view! {
                 <Notice kind=Kind::Info title>
-                    <div class="row"><button class="button" type="button" on:click=move |_| many.show_from(next)>{word}</button></div>
+                    <div class="row"><button class="button" type="button" id="names-part" on:click=show_next>{word}</button></div>
                 </Notice>
             }
         })
@@ -88,7 +93,10 @@ pub(super) fn Failures(many: ManyNames) -> impl IntoView {
     });
     move || {
         (failed.get() > 0 && !many.asking.get()).then(|| {
-            let on_retry = Callback::new(move |()| many.retry());
+            let on_retry = Callback::new(move |()| {
+                many.retry();
+                page::focus("#names-progress");
+            });
             let title = (t().names.not_checked)(failed.get());
             view! { <ErrorState title retry_label=t().errors.retry on_retry /> }
         })
