@@ -1,6 +1,6 @@
 //! One function per address of the shop; no page writes a link by hand.
 
-use contract::{ContactId, DomainId, DomainName, OrderId, ServiceType, rules::cart::LineKey};
+use contract::{ContactId, DomainId, DomainName, OrderId, PromoCode, ServiceType, rules::cart::LineKey};
 
 /// `/`
 pub(crate) fn home() -> String {
@@ -61,9 +61,13 @@ pub(crate) fn cart() -> String {
     "/cart".to_owned()
 }
 
-/// `/cart?add=…&type=…`: puts a name in the cart.
-pub(crate) fn cart_with(name: &DomainName, service: &ServiceType) -> String {
-    format!("/cart?add={}&type={}", encode(name.as_str()), encode(service.as_str()))
+/// `/cart?add=…&type=…&promo=…`: puts a name in the cart.
+pub(crate) fn cart_with(name: &DomainName, service: &ServiceType, promo: &PromoCode) -> String {
+    let mut parameters = vec![("add", name.as_str()), ("type", service.as_str())];
+    if !promo.is_empty() {
+        parameters.push(("promo", promo.as_str()));
+    }
+    with_parameters(&cart(), &parameters)
 }
 
 /// `/checkout`: the sign-in or the contact.

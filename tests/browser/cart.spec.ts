@@ -192,3 +192,19 @@ test("a promo code entered in the search reaches the names that are in the cart"
   await expect(line.locator("ins")).toContainText("13.29");
   await expect(line).toContainText("SPRING");
 });
+
+// It was compared with the price that was seen, which nobody could have any more.
+test("a code that lowers a price that has risen meanwhile is taken", async ({ shop, texts }) => {
+  await shop.open("/");
+  await shop.addToCart("price-rises-code", "price-rises-code.art");
+  await shop.signIn(DEMO);
+  await shop.goToCart();
+  const line = shop.main.getByRole("listitem").filter({ hasText: "price-rises-code.art" });
+  await expect(line).toContainText("$24.99");
+  await shop.main.getByLabel(texts("cart.promo"), { exact: true }).fill("ART5");
+  await shop.button("cart.apply").click();
+  await expect(line).toContainText("$19.99");
+  await expect(line).toContainText("ART5");
+  // Above what was seen, so that the review asks.
+  await expect(line).toContainText("$18.99");
+});

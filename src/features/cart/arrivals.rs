@@ -39,13 +39,22 @@ enum Told {
     /// So many names were too many.
     LeftOut(usize),
     /// What became of a name that was not added.
-    NotAdded(DomainName, ServiceType, Brought),
+    NotAdded(NotAdded),
     /// In the API's words; the names are added without the code.
     PromoRefused(PromoCode, String),
     /// There is no room for all.
     Full,
     /// Some names have no price; they can be asked for again.
     Failed(ApiError, Wanted),
+}
+
+/// A name that was not added: wanted as what, with which code, and why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct NotAdded {
+    name: DomainName,
+    service: ServiceType,
+    promo: PromoCode,
+    why: Brought,
 }
 
 /// Links on their way into the cart. It outlives the pages, so that nothing is added twice or lost.
@@ -65,7 +74,7 @@ pub(crate) fn provide_arrivals(api: Api, cart: CartState, idn: Idn) {
     let zone = StoredValue::new(use_config().with_value(|config| config.zone.clone()));
     let arrivals = Arrivals { api, cart, idn, zone, told: RwSignal::default(), asking: RwSignal::new(0) };
     provide_context(arrivals);
-    if let Some(wanted) = Wanted::kept() {
+    for wanted in Wanted::kept() {
         arrivals.take(wanted);
     }
 }
@@ -94,12 +103,13 @@ impl Arrivals {
                 self.tell(Told::LeftOut(list.names.len() - MOST_NAMES));
                 list.names.truncate(MOST_NAMES);
             }
-            self.price(list.names, &service, PromoCode::new(&wanted.promo)).await;
+            self.price(list.names, &service, wanted).await;
             self.asking.update(|asking| *asking -= 1);
         });
     }
 
-    async fn price(self, names: Vec<DomainName>, service: &ServiceType, promo: PromoCode) {
+    async fn price(self, names: Vec<DomainName>, service: &ServiceType, wanted: Wanted) {
+        let promo = PromoCode::new(&wanted.promo);
         let (mut lines, mut unpriced, mut failure, mut refusal) = (Vec::new(), Vec::new(), None, None);
         let question = |domain: DomainName| {
             let question = PriceQuestion { service: service.clone(), domain: domain.clone(), promo: promo.clone() };
@@ -113,7 +123,10 @@ impl Arrivals {
                     refusal = refusal.or(refused);
                     match brought(service, &rows) {
                         Ok(row) => lines.push(CartLine::of(row, &promo, asked_at)),
-                        Err(brought) => self.tell(Told::NotAdded(domain, service.clone(), brought)),
+                        Err(why) => {
+                            let service = service.clone();
+                            self.tell(Told::NotAdded(NotAdded { name: domain, service, promo, why }));
+                        }
                     }
                 }
                 Err(error) => {
@@ -128,13 +141,10 @@ impl Arrivals {
         if let Some(reason) = refusal {
             self.tell(Told::PromoRefused(promo.clone(), reason));
         }
-        let Some(error) = failure else {
-            Wanted::forget();
-            return;
-        };
+        wanted.forget();
+        let Some(error) = failure else { return };
         // A page that is being reloaded breaks off its questions, too: what has no price stays kept.
-        let (service, promo) = (service.as_str().to_owned(), promo.as_str().to_owned());
-        let rest = Wanted { add: unpriced, service, promo };
+        let rest = Wanted { add: unpriced, ..wanted };
         rest.keep();
         self.tell(Told::Failed(error, rest));
     }
@@ -166,7 +176,7 @@ impl Arrivals {
     fn leave(self) {
         let gave_up = self.told.with_untracked(|all| all.iter().any(|told| matches!(told, Told::Failed(..))));
         if gave_up {
-            Wanted::forget();
+            Wanted::forget_all();
         }
         self.told.update(Vec::clear);
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use contract::{
-    PromoCode,
+    Money, PromoCode,
     rules::{
         cart::{Cart, CartLine, LineKey},
         reprice::{Answer, Outcome, Repricing, row_for},
@@ -174,7 +174,7 @@ impl Prices {
             if entered.is_disposed() || self.round.is_disposed() {
                 return;
             }
-            let took = self.take(priced, &promo, |old, new| new <= old);
+            let took = self.take(priced, &promo, false);
             let lines = took.iter().filter(|took| **took == Took::Cheaper).count();
             entered.set(match failure {
                 Some(error) => Entered::Failed(error),
@@ -193,20 +193,28 @@ impl Prices {
             if let Some((line, Ok(answer))) = answers.next().await
                 && !self.round.is_disposed()
             {
-                self.take(vec![(line, answer)], &none, |_, _| true);
+                self.take(vec![(line, answer)], &none, true);
             }
         });
     }
 
-    /// Gives lines a code and the prices asked for with it, where `wanted` says so of the old and the
-    /// new amount. Another term or currency is for the review, where the customer accepts it.
-    fn take(self, priced: Vec<(CartLine, Answer)>, promo: &PromoCode, wanted: impl Fn(i64, i64) -> bool) -> Vec<Took> {
+    /// Gives lines a code and the prices asked for with it: `always`, or where it costs no more than it
+    /// would now. A line counts as it is by now: with another code, or gone, it is left alone. Another
+    /// term or currency, and a price above the seen one, is for the review, where the customer accepts it.
+    fn take(self, priced: Vec<(CartLine, Answer)>, promo: &PromoCode, always: bool) -> Vec<Took> {
+        let cart = self.cart.now();
+        let present: HashMap<LineKey, &CartLine> = cart.lines().iter().map(|line| (line.key(), line)).collect();
         let took: Vec<Took> = priced
             .iter()
-            .map(|(line, answer)| {
+            .map(|(asked, answer)| {
+                let Some(line) = present.get(&asked.key()).filter(|line| line.promo == asked.promo) else {
+                    return Took::No;
+                };
                 let Some(row) = row_for(line, &answer.rows).filter(|row| row.available) else { return Took::No };
-                let (old, new) = (line.seen.discounted, row.discounted);
-                if row.period != line.term || old.currency() != new.currency() || !wanted(old.minor(), new.minor()) {
+                let old = self.amount_now(line);
+                if row.period != line.term || old.currency() != row.discounted.currency() {
+                    Took::No
+                } else if !always && row.discounted.minor() > old.minor() {
                     Took::No
                 } else if !row.promo.is_empty() && row.discounted != row.price {
                     Took::Cheaper
@@ -223,15 +231,26 @@ impl Prices {
             }
         });
         self.cart.change(|cart| {
-            for (line, answer) in taken() {
-                let key = line.key();
+            for (asked, answer) in taken() {
+                let key = asked.key();
                 cart.set_promo(&key, promo.clone());
-                if let Some(row) = row_for(line, &answer.rows) {
+                let Some(line) = present.get(&key) else { continue };
+                let row = row_for(line, &answer.rows);
+                if let Some(row) = row.filter(|row| always || row.discounted.minor() <= line.seen.discounted.minor()) {
                     cart.see(&key, row, answer.asked_at);
                 }
             }
         });
         took
+    }
+
+    /// What a line costs now, as far as it is known.
+    fn amount_now(self, line: &CartLine) -> Money {
+        let fresh = self.round.with_untracked(|round| {
+            let answer = round.answer_of(line)?;
+            row_for(line, &answer.rows).filter(|row| row.available).map(|row| row.discounted)
+        });
+        fresh.unwrap_or(line.seen.discounted)
     }
 
     /// Changes the term of a line to another that the API has priced.

@@ -21,6 +21,8 @@ pub(super) fn brought<'a>(service: &ServiceType, rows: &'a [Suggestion]) -> Resu
     Err(match rows.iter().find(|row| row.available) {
         Some(other) => Brought::OnlyAs(other.service_type.clone()),
         None if rows.is_empty() => Brought::NotOffered,
+        // For a domain of one's own: somebody who is not signed in may well be its owner.
+        None if matches!(service, ServiceType::NftMinting | ServiceType::DomainAttachment) => Brought::NotOffered,
         None => Brought::Taken,
     })
 }
@@ -61,6 +63,7 @@ mod tests {
         check(Register, &[row(Reserve, 12, false)], Err(Brought::Taken));
         check(Register, &[], Err(Brought::NotOffered));
         check(Reserve, &[row(Register, 12, true)], Err(Brought::OnlyAs(Register)));
+        check(ServiceType::NftMinting, &[row(ServiceType::NftMinting, 12, false)], Err(Brought::NotOffered));
         check(Renew, &[row(Renew, 24, true), row(Renew, 12, true)], Ok(12));
     }
 }

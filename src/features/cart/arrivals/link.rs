@@ -28,17 +28,37 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    pub(super) fn kept() -> Option<Self> {
-        serde_json::from_str(&storage::read(Area::Session, KEY)?).ok()
+    /// The links that are on their way; several, when one is followed before the last one is in.
+    pub(super) fn kept() -> Vec<Self> {
+        let text = storage::read(Area::Session, KEY);
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
     pub(super) fn keep(&self) {
-        // Without storage a reload in this very moment loses the link, nothing else.
-        let _ = storage::write(Area::Session, KEY, &serde_json::to_string(self).unwrap_or_default());
+        let mut all = Self::kept();
+        if !all.contains(self) {
+            all.push(self.clone());
+            Self::write(&all);
+        }
     }
 
-    pub(super) fn forget() {
-        storage::remove(Area::Session, KEY);
+    pub(super) fn forget(&self) {
+        let mut all = Self::kept();
+        all.retain(|kept| kept != self);
+        Self::write(&all);
+    }
+
+    pub(super) fn forget_all() {
+        Self::write(&[]);
+    }
+
+    fn write(all: &[Self]) {
+        if all.is_empty() {
+            storage::remove(Area::Session, KEY);
+        } else {
+            // Without storage a reload in this very moment loses the link, nothing else.
+            let _ = storage::write(Area::Session, KEY, &serde_json::to_string(all).unwrap_or_default());
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What there is to say of a link: what it put in the cart, what not, why, and the way on.
 
-use contract::{DomainName, ServiceType};
+use contract::ServiceType;
 use leptos::prelude::*;
 
-use super::{Brought, Told, use_arrivals};
+use super::{Brought, NotAdded, Told, use_arrivals};
 use crate::{
     api::{explain, use_api},
     browser::{idn_module::use_idn, page},
@@ -49,21 +49,24 @@ fn notice(told: Told) -> AnyView {
             let text = explain(&error);
             view! { <ErrorState title=texts.failed text retry_label=t().errors.retry on_retry=again /> }.into_any()
         }
-        Told::NotAdded(name, service, brought) => view! { <NotAdded name service brought /> }.into_any(),
+        Told::NotAdded(not_added) => view! { <WhyNot not_added /> }.into_any(),
     }
 }
 
 #[component]
-fn NotAdded(name: DomainName, service: ServiceType, brought: Brought) -> impl IntoView {
+fn WhyNot(not_added: NotAdded) -> impl IntoView {
+    let NotAdded { name, service, promo, why } = not_added;
     let (idn, session) = (use_idn(), use_api().session());
     move || {
         let texts = &t().arrivals;
         let readable = readable_name(idn, &name);
-        let search = || routes::search(&readable, "");
-        match &brought {
+        // The code of a campaign goes on with whoever goes on.
+        let search = || routes::search(&readable, promo.as_str());
+        match &why {
             Brought::Taken => way_on((texts.taken)(&readable), None, Some((texts.search, search()))),
             Brought::OnlyAs(ServiceType::DomainReserve) => {
-                let address = routes::search_as(&readable, "", SearchView { reserve: true, ..SearchView::default() });
+                let address =
+                    routes::search_as(&readable, promo.as_str(), SearchView { reserve: true, ..SearchView::default() });
                 way_on((texts.reserved)(&readable), None, Some((texts.reserve, address)))
             }
             Brought::OnlyAs(other) => {
@@ -78,7 +81,7 @@ fn NotAdded(name: DomainName, service: ServiceType, brought: Brought) -> impl In
                 } else if session.customer().is_some() {
                     way_on(title, Some(texts.not_yours_note), None)
                 } else {
-                    let back = routes::cart_with(&name, &service);
+                    let back = routes::cart_with(&name, &service, &promo);
                     let sign_in = routes::with_next(routes::sign_in(), &back);
                     way_on(title, Some(texts.sign_in_note), Some((texts.sign_in, sign_in)))
                 }
