@@ -24,7 +24,7 @@ pub(super) fn Question(
     match asking {
         Asking::Alike(alike) => view! { <AlikeQuestion alike on_found on_sure /> }.into_any(),
         Asking::Conflict(conflict) => {
-            view! { <ConflictQuestion state conflict on_settled=move |()| on_sure.run(false) /> }.into_any()
+            view! { <ConflictQuestion state conflict=*conflict on_settled=move |()| on_sure.run(false) /> }.into_any()
         }
     }
 }

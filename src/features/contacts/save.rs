@@ -34,7 +34,7 @@ pub(super) enum Asking {
     /// These look like the new one.
     Alike(Vec<(Contact, Likeness)>),
     /// Changed here and elsewhere.
-    Conflict(Conflict),
+    Conflict(Box<Conflict>),
 }
 
 /// The two versions of a contact, and where they disagree.
@@ -91,7 +91,7 @@ async fn change(
     };
     let found = merge(&Field::ALL, Field::get, Field::get_mut, base.unwrap_or(&theirs), &mine, &theirs);
     if !found.conflicts.is_empty() {
-        return Ok(Attempt::Ask(Asking::Conflict(Conflict { theirs, found })));
+        return Ok(Attempt::Ask(Asking::Conflict(Box::new(Conflict { theirs, found }))));
     }
     // An unchanged contact would have to be verified anew for nothing.
     if found.merged != theirs {

@@ -82,7 +82,7 @@ pub(crate) fn ContactView(account: AccountId, contact: Contact, on_deleted: Call
             <h2>{texts.actions}</h2>
             <div class="row">
                 {may_change.then(|| view! { <a class="button primary" href=routes::contact_change(&id)>{texts.change}</a> })}
-                <DefaultButton default id=id.clone() name />
+                <DefaultButton default id name />
                 {delete}
             </div>
             {(!may_change && !may_delete).then(|| view! { <p class="hint">{texts.locked}</p> })}
