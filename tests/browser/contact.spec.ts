@@ -102,9 +102,23 @@ test("a new contact is created and used", async ({ shop, page, sandbox }) => {
   const checkout = await toNewContact(shop);
   await checkout.fillContact(BERLIN);
   await shop.button("contacts.save").click();
+  // The same person with the same e-mail is among the contacts already: a second one is asked about.
+  expect(await sandbox.requestsOf("POST", "/store/contacts")).toEqual([]);
+  await shop.button("contact_questions.create_anyway").click();
   await expect(page).toHaveURL(/step=review/);
   await expect(shop.main).toContainText("+49.3012345678");
   expect(await sandbox.requestsOf("POST", "/store/contacts")).toHaveLength(1);
+  expect(await keptContact(page)).toEqual([]);
+});
+
+test("a look-alike of a contact being typed can be used in its place", async ({ shop, page, sandbox, texts }) => {
+  const checkout = await toNewContact(shop);
+  await checkout.fillContact(BERLIN);
+  await shop.button("contacts.save").click();
+  await shop.main.getByRole("button", { name: texts("contact_questions.use_that") }).click();
+  await expect(page).toHaveURL(/step=review/);
+  await expect(shop.main).toContainText("+7.4952584471");
+  expect(await sandbox.requestsOf("POST", "/store/contacts")).toEqual([]);
   expect(await keptContact(page)).toEqual([]);
 });
 
@@ -167,6 +181,7 @@ test("a contact being typed survives a reload, another language and an expired s
   await shop.button("account.sign_in").click();
   await expectTyped();
   await shop.button("contacts.save").click();
+  await shop.button("contact_questions.create_anyway").click();
   await expect(page).toHaveURL(/step=review/);
   expect(await keptContact(page)).toEqual([]);
 });
@@ -215,6 +230,7 @@ test("a contact that an order was refused for is corrected in place", async ({ s
   await expect(shop.field("contacts.city")).not.toHaveAttribute("aria-invalid");
   await phone.fill("8 495 258 44 72");
   await shop.button("contacts.save").click();
+  await shop.button("contact_questions.create_anyway").click();
   await expect(page).toHaveURL(/step=review/);
   await checkout.place();
   await checkout.expectPlaced("mygallery.art");

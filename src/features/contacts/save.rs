@@ -67,6 +67,10 @@ async fn create(api: Api, draft: ContactDraft, sure: bool) -> Result<Attempt, Ap
     if !sure {
         let alike = |contact: Contact| likeness(&draft, &contact.details).map(|likeness| (contact, likeness));
         let mut found: Vec<_> = api.all_contacts().await?.into_iter().filter_map(alike).collect();
+        // The very same one is nothing to ask about.
+        if let Some((same, _)) = found.iter().find(|(contact, _)| contact.details == draft) {
+            return Ok(Attempt::Saved(Saved { id: same.id.clone(), details: draft, how: How::Found }));
+        }
         found.sort_by_key(|(_, likeness)| *likeness != Likeness::Everything);
         if !found.is_empty() {
             return Ok(Attempt::Ask(Asking::Alike(found)));
