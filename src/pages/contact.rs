@@ -1,6 +1,6 @@
 //! `/contacts/:id?change=`: one contact, changing it, deleting it.
 
-use contract::ContactId;
+use contract::{ContactId, Permission};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -62,7 +62,7 @@ pub(crate) fn ContactPage() -> impl IntoView {
         view! { <bdi>{title}</bdi> }
     };
     let content = move || match (contact.get(), customer.get()) {
-        (Some(Ok(contact)), Some(customer)) if is_change.get() => {
+        (Some(Ok(contact)), Some(customer)) if is_change.get() && contact.acl.contains(&Permission::Update) => {
             let back_to = routes::contact(&contact.id);
             view! { <ContactEditor customer contact=Some(contact) back_to on_saved go /> }.into_any()
         }

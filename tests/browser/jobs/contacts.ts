@@ -1,5 +1,5 @@
 // What a customer does on the pages of contacts, and what happens to their contacts elsewhere.
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Sandbox } from "../fixtures/sandbox";
 import type { Customer } from "./customers";
 import type { Shop } from "./shop";
@@ -16,6 +16,11 @@ export const VERA = {
   ethereum: "",
   address: { zip: "10117", country: "DE", state: "", city: "Berlin", line1: "Unter den Linden 1", line2: "" },
 };
+
+/** What this tab keeps about contacts being typed. */
+export async function drafts(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(sessionStorage).filter((key) => /^ds\.my\..*\.contact\./.test(key)));
+}
 
 /** The API as another program of the same customer uses it. */
 export class Elsewhere {
