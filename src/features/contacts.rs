@@ -27,7 +27,7 @@ mod view;
 mod words;
 
 pub(crate) use self::{
-    editor::ContactEditor,
+    editor::{ContactEditor, has_contact_edits},
     list::ContactList,
     list_filter::ContactFilter,
     save::{How, Saved},

@@ -12,7 +12,7 @@ use crate::{
     browser::page,
     features::{
         account::RequireCustomer,
-        contacts::{ContactEditor, ContactView, How, Saved, full_name},
+        contacts::{ContactEditor, ContactView, How, Saved, full_name, has_contact_edits},
         domains::ask,
     },
     i18n::{MyContactsTexts as Texts, t},
@@ -68,6 +68,13 @@ pub(crate) fn ContactPage() -> impl IntoView {
         }
         (Some(Ok(contact)), Some(customer)) => {
             view! { <ContactView account=customer.account contact on_deleted /> }.into_any()
+        }
+        // Deleted elsewhere while it was being changed here.
+        (Some(Err(error)), Some(customer))
+            if is_unknown(&error) && id.with(|id| has_contact_edits(&customer.account, id)) =>
+        {
+            let back_to = routes::contacts();
+            view! { <ContactEditor customer contact=None lost=id.get() back_to on_saved go /> }.into_any()
         }
         (Some(Err(error)), _) if is_unknown(&error) => view! {
             <p class="lead">{texts.unknown_text}</p>

@@ -1,6 +1,6 @@
 //! A contact's own page of fields: entering one, changing one.
 
-use contract::Contact;
+use contract::{AccountId, Contact, ContactId};
 use leptos::prelude::*;
 
 use super::{
@@ -18,12 +18,20 @@ use crate::{
     ui::{Kind, Notice},
 };
 
+/// Whether there are edits of a contact in this tab.
+pub(crate) fn has_contact_edits(account: &AccountId, id: &ContactId) -> bool {
+    KeptDraft::of_contact(account, Some(id)).read().is_some()
+}
+
 /// The form of a new contact, or of one that is changed. What was typed before in this tab is here again.
 #[component]
 pub(crate) fn ContactEditor(
     customer: Identity,
     /// The contact that is changed.
     contact: Option<Contact>,
+    /// The contact that was changed until it was deleted elsewhere: its edits go on.
+    #[prop(optional)]
+    lost: Option<ContactId>,
     /// Where the customer goes who gives up.
     back_to: String,
     on_saved: Callback<Saved>,
@@ -32,7 +40,7 @@ pub(crate) fn ContactEditor(
 ) -> impl IntoView {
     let texts = &t().my_contacts;
     let (api, language) = (use_api(), use_language());
-    let id = contact.as_ref().map(|contact| &contact.id);
+    let id = contact.as_ref().map(|contact| &contact.id).or(lost.as_ref());
     let kept = KeptDraft::of_contact(&customer.account, id);
     let form = FormState::new(customer.account.clone(), &KeptDraft::page(id));
     let restored = RwSignal::new(form.is_open_now());
