@@ -212,9 +212,8 @@ impl Prices {
                 };
                 let Some(row) = row_for(line, &answer.rows).filter(|row| row.available) else { return Took::No };
                 let old = self.amount_now(line);
-                if row.period != line.term || old.currency() != row.discounted.currency() {
-                    Took::No
-                } else if !always && row.discounted.minor() > old.minor() {
+                let compares = row.period == line.term && old.currency() == row.discounted.currency();
+                if !compares || (!always && row.discounted.minor() > old.minor()) {
                     Took::No
                 } else if !row.promo.is_empty() && row.discounted != row.price {
                     Took::Cheaper
