@@ -6,6 +6,7 @@
 //! [`t`] without subscribing to anything.
 
 mod account;
+mod alike;
 mod arrivals;
 mod cart;
 mod cautions;
@@ -68,6 +69,7 @@ pub(crate) use my_contacts::Texts as MyContactsTexts;
 /// All texts of one language.
 pub(crate) struct Texts {
     pub(crate) account: account::Texts,
+    pub(crate) alike: alike::Texts,
     pub(crate) arrivals: arrivals::Texts,
     pub(crate) cart: cart::Texts,
     pub(crate) cautions: cautions::Texts,
@@ -88,6 +90,7 @@ pub(crate) struct Texts {
 
 static ENGLISH: Texts = Texts {
     account: account::ENGLISH,
+    alike: alike::ENGLISH,
     arrivals: arrivals::ENGLISH,
     cart: cart::ENGLISH,
     cautions: cautions::ENGLISH,
@@ -108,6 +111,7 @@ static ENGLISH: Texts = Texts {
 
 static RUSSIAN: Texts = Texts {
     account: account::RUSSIAN,
+    alike: alike::RUSSIAN,
     arrivals: arrivals::RUSSIAN,
     cart: cart::RUSSIAN,
     cautions: cautions::RUSSIAN,

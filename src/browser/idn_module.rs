@@ -3,7 +3,12 @@
 use core::cell::RefCell;
 use std::collections::HashMap;
 
-use contract::rules::{idn_answer::IdnAnswer, name_list::NameList, name_verdict::NameVerdict, search_text::needs_idn};
+use contract::rules::{
+    idn_answer::IdnAnswer,
+    name_list::NameList,
+    name_verdict::{NameVerdict, OtherName},
+    search_text::needs_idn,
+};
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -36,6 +41,8 @@ pub(crate) struct Idn(RwSignal<Progress>);
 enum Question {
     Normalise,
     Judge,
+    Lookalikes,
+    NativeSpellings,
 }
 
 impl Question {
@@ -43,6 +50,8 @@ impl Question {
         match self {
             Self::Normalise => "normalise",
             Self::Judge => "judge",
+            Self::Lookalikes => "lookalikes",
+            Self::NativeSpellings => "native_spellings",
         }
     }
 }
@@ -76,6 +85,19 @@ impl Idn {
     /// How a name with its zone is to be shown; as [`Self::ask`].
     pub(crate) fn verdict(self, text: &str) -> Option<NameVerdict> {
         NameVerdict::parse(&self.put(Question::Judge, text)?)
+    }
+
+    /// A language's own letters for a plain spelling, waiting for the module; `None` when it could
+    /// not be loaded.
+    pub(crate) async fn native_spellings(self, name: &str) -> Option<Vec<OtherName>> {
+        self.arrived().await;
+        OtherName::parse_list(&untrack(|| self.put(Question::NativeSpellings, name))?)
+    }
+
+    /// The names that look like one, at most twelve; as [`Self::native_spellings`].
+    pub(crate) async fn lookalikes(self, name: &str) -> Option<Vec<OtherName>> {
+        self.arrived().await;
+        OtherName::parse_list(&untrack(|| self.put(Question::Lookalikes, name))?)
     }
 
     fn put(self, question: Question, text: &str) -> Option<String> {

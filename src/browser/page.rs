@@ -70,3 +70,10 @@ pub(crate) fn leaves_for_press(event: &FocusEvent) -> bool {
     let target = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest("button, a, summary").ok().flatten().is_some())
 }
+
+/// The languages that the customer's browser asks for, the first the best: their codes in ISO 639-1.
+pub(crate) fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    let codes = languages.iter().flat_map(|all| all.iter()).filter_map(|tag| tag.as_string());
+    codes.map(|tag| tag.split('-').next().unwrap_or_default().to_ascii_lowercase()).collect()
+}

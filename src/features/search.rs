@@ -1,6 +1,7 @@
 //! Search: the static form, the question in the address, the answers on the wall.
 
 mod action;
+mod alike;
 mod asking;
 mod filters;
 mod form;
@@ -15,6 +16,7 @@ mod wall;
 
 pub(crate) use self::{
     action::CartActions,
+    alike::AlikeNames,
     form::SearchForm,
     many::{ManyActions, ManyNamesView, ShownRow, provide_many_names},
     results::SearchResults,

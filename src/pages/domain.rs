@@ -7,13 +7,14 @@ use leptos_router::{
     hooks::{use_navigate, use_params_map, use_query_map},
 };
 
-use super::domain_cart::cart_actions;
+use super::{domain_cart::cart_actions, search::cart_actions as offer_actions};
 use crate::{
     api::{ApiError, explain, use_api},
     browser::{idn_module::use_idn, page},
     features::{
         account::RequireCustomer,
         domains::{DomainTitle, DomainView, ask},
+        search::AlikeNames,
     },
     i18n::t,
     routes,
@@ -25,7 +26,7 @@ use crate::{
 pub(crate) fn DomainPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let (api, texts, cart) = (use_api(), &t().domains, cart_actions());
-    let idn = use_idn();
+    let (idn, offers) = (use_idn(), offer_actions());
     let id = Memo::new(move |_| DomainId::new(params.with(|params| params.get("id")).unwrap_or_default()));
     let promo = Memo::new(move |_| PromoCode::new(query.with(|query| query.get("promo")).unwrap_or_default()));
     let account = Memo::new(move |_| api.session().customer().map(|customer| customer.account));
@@ -53,7 +54,14 @@ pub(crate) fn DomainPage() -> impl IntoView {
         }
     };
     let content = move || match (domain.get(), account.get()) {
-        (Some(Ok(domain)), Some(account)) => view! { <DomainView account domain promo on_promo cart /> }.into_any(),
+        (Some(Ok(domain)), Some(account)) => {
+            let name = domain.name.clone();
+            view! {
+                <DomainView account domain promo on_promo cart />
+                <AlikeNames name promo=PromoCode::default() cart=offers />
+            }
+            .into_any()
+        }
         (Some(Err(error)), _) if is_unknown(&error) => view! {
             <p class="lead">{texts.unknown_text}</p>
             <p><a class="button" href=routes::domains()>{texts.title}</a></p>

@@ -43,8 +43,8 @@ pub(crate) fn SearchPage() -> impl IntoView {
     view! { <SearchResults view on_view cart=cart_actions() /> }
 }
 
-/// Lets the results put names in the cart, and says so.
-fn cart_actions() -> CartActions {
+/// Lets offers put names in the cart, and says so.
+pub(super) fn cart_actions() -> CartActions {
     let (cart, toasts, idn, navigate) = (use_cart(), use_toasts(), use_idn(), use_navigate());
     let navigate = StoredValue::new_local(navigate);
     let texts = &t().search;

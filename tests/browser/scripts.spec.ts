@@ -168,6 +168,53 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
   });
 }
 
+for (const locale of ["en-US", "ru-RU"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("names that look like the one in hand can be taken too", async ({ shop, page, texts }) => {
+      const requests = idnRequests(page);
+      await shop.open("/search?q=scope");
+      await expect(shop.main.getByRole("article")).toContainText("scope.art");
+      expect(requests).toEqual([]);
+      await shop.main.getByText(texts("alike.title")).click();
+      const alike = shop.main.getByRole("group").filter({ hasText: texts("alike.title") });
+      await expect(alike.getByRole("listitem").first()).toContainText(/18[.,]99/);
+      await expect(alike.getByRole("img", { name: texts("words.loading") })).toHaveCount(0);
+      expect(await alike.getByRole("listitem").count()).toBeLessThanOrEqual(12);
+      const misleading = alike.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^xn--/ }) }).first();
+      await expect(misleading).toContainText(locale === "en-US" ? "can mislead" : "могут ввести в заблуждение");
+      await expectAccessible(page, "the disclosure open");
+      await alike.getByRole("button", { name: new RegExp(`^${texts("search.add")}`) }).first().click();
+      await expect(shop.cartLink).toHaveAccessibleName(/1/);
+      await expect(alike.getByRole("listitem").first()).toContainText(texts("search.in_cart"));
+    });
+  });
+}
+
+test("a plain spelling is offered in its language's own letters, also beside a domain", async ({ shop, texts }) => {
+  await shop.open("/search?q=munchen");
+  await shop.main.getByText(texts("alike.title")).click();
+  const first = shop.main.getByRole("group").filter({ hasText: texts("alike.title") }).getByRole("listitem").first();
+  await expect(first).toContainText("münchen.art");
+  await expect(first).toContainText("As written in German");
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-gallery.art");
+  await shop.main.getByText(texts("alike.title")).click();
+  await expect(shop.main.getByRole("group").filter({ hasText: texts("alike.title") }).getByRole("heading", { level: 3 }).first()).toContainText(".art");
+});
+
+test("names that look alike: the module that did not come is asked for again", async ({ shop, page, texts, complaints }) => {
+  complaints.allow(/idn/);
+  await page.route(/\/idn\.js$/, (route) => route.abort());
+  await shop.open("/search?q=my-scope");
+  await shop.main.getByText(texts("alike.title")).click();
+  await expect(shop.main.getByRole("alert")).toContainText(texts("alike.failed"));
+  await page.unroute(/\/idn\.js$/);
+  await shop.button("errors.retry").click();
+  await expect(shop.main.getByRole("heading", { level: 3, name: "my-scøpe.art" })).toBeVisible();
+});
+
 test("whoever buys in ASCII never fetches the IDN module", async ({ shop, page }) => {
   const requests = idnRequests(page);
   const checkout = await Checkout.atReview(shop, DEMO, "my gallery", "mygallery.art");

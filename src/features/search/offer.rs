@@ -35,6 +35,9 @@ pub(super) fn Offer(
     /// A name that looks like another: its letters are shown even where they mislead.
     #[prop(optional)]
     alike: bool,
+    /// What else is to be said of it.
+    #[prop(optional, into)]
+    note: Option<String>,
     cart: CartActions,
 ) -> impl IntoView {
     let texts = &t().search;
@@ -75,9 +78,10 @@ pub(super) fn Offer(
         }
         Offered::Nothing => ().into_any(),
     };
+    let note = note.filter(|note| !note.is_empty()).map(|note| view! { <span>{note}</span> });
     view! {
         {heading}
-        <p class="offer-label"><NameCaution name=warned id=caution_id /> {labels} {kept_back} {promo} {in_cart}</p>
+        <p class="offer-label"><NameCaution name=warned id=caution_id /> {note} {labels} {kept_back} {promo} {in_cart}</p>
         {price}
         <div class="offer-action">{action}</div>
     }

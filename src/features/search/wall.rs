@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     action::CartActions,
+    alike::AlikeNames,
     groups::{Groups, group, is_what_was_asked},
     offer::{Asked, Offer, state},
     state::{Answer, Phase, SearchState},
@@ -51,8 +52,28 @@ pub(super) fn Wall(search: SearchState, view: Memo<SearchView>, cart: CartAction
             Hung { groups, asked, by_price, .. } => view! { <Names groups asked by_price cart /> }.into_any(),
         })
     };
+    let exact = move || {
+        let Hung { groups, asked, .. } = hung.get()?;
+        let row = groups.exact?;
+        let state = state(&row);
+        Some(view! {
+            <article class="offer exact" data-state=state>
+                <Offer row asked exact=true cart />
+            </article>
+        })
+    };
+    // By itself, so that it stays open when more names are hung.
+    let in_hand = Memo::new(move |_| {
+        hung.with(|hung| {
+            let Hung { groups, asked, .. } = hung.as_ref()?;
+            Some((groups.exact.as_ref()?.domain.clone(), asked.promo.clone()))
+        })
+    });
+    let alike = move || in_hand.get().map(|(name, promo)| view! { <AlikeNames name promo cart /> });
     view! {
         <div class="search-wall" class:stale=move || search.is_stale() aria-busy=move || search.is_stale().then_some("true")>
+            {exact}
+            {alike}
             {names}
             <More search />
         </div>
@@ -69,17 +90,10 @@ struct Hung {
     left_out: bool,
 }
 
+/// All but the exact one.
 #[component]
 fn Names(groups: Groups, asked: Asked, by_price: bool, cart: CartActions) -> impl IntoView {
     let texts = &t().search;
-    let exact = groups.exact.map(|row| {
-        let (asked, state) = (asked.clone(), state(&row));
-        view! {
-            <article class="offer exact" data-state=state>
-                <Offer row asked exact=true cart />
-            </article>
-        }
-    });
     let section = move |title: &'static str, note: Option<&'static str>, rows: Vec<contract::Suggestion>| {
         let asked = asked.clone();
         (!rows.is_empty()).then(|| {
@@ -100,7 +114,6 @@ fn Names(groups: Groups, asked: Asked, by_price: bool, cart: CartActions) -> imp
         })
     };
     view! {
-        {exact}
         {section(texts.best_offers, None, groups.best)}
         {section(if by_price { texts.by_price } else { texts.alternatives }, None, groups.others)}
         {section(texts.generated_ones, Some(texts.generated_note), groups.generated)}
