@@ -70,6 +70,7 @@ test("a wallet with a typing error is refused, and one case is confirmed with it
   await says("0x5aAeb6", "6 characters after 0x are too few");
   await says(`${WALLET}0`, "41 characters after 0x are too many");
   await says(WALLET.replace("5aA", "5Aa"), texts("details.wallet_checksum"));
+  await says(`0x${"0".repeat(40)}`, texts("details.wallet_zero"));
   await says(WALLET.toLowerCase(), texts("details.wallet_unconfirmed"));
   // What is typed stays as it is typed until the customer has compared.
   await expect(wallet).toHaveValue(WALLET.toLowerCase());

@@ -28,6 +28,8 @@ pub enum WalletError {
     TooLong(usize),
     /// The case of the letters does not fit the digits: something was mistyped.
     Checksum,
+    /// Nobody's address: zeros alone. Contracts mean "none" by it, and what goes there is lost.
+    Zero,
 }
 
 impl Wallet {
@@ -49,6 +51,9 @@ impl Wallet {
             few if few < DIGITS => return Err(WalletError::TooShort(few)),
             many if many > DIGITS => return Err(WalletError::TooLong(many)),
             _ => {}
+        }
+        if digits.bytes().all(|digit| digit == b'0') {
+            return Err(WalletError::Zero);
         }
         let checked = with_checksum(&digits.to_ascii_lowercase());
         let one_case = |is: fn(&u8) -> bool| digits.bytes().filter(u8::is_ascii_alphabetic).all(|b| is(&b));
@@ -156,9 +161,19 @@ mod tests {
         check(&EXAMPLE.replace("aA", "Aa"), Err(WalletError::Checksum));
     }
 
+    // It was read like any other, and what was minted to it was lost.
+    #[test]
+    fn zeros_alone_are_nobodys_address() {
+        let one = "0x0000000000000000000000000000000000000001";
+        check(one, Ok(one));
+        check(&one.replace('1', "0"), Err(WalletError::Zero));
+        check(&one.replace("0x", "0X").replace('1', "0"), Err(WalletError::Zero));
+        check(&one.replace('1', ""), Err(WalletError::TooShort(39)));
+    }
+
     proptest! {
         #[test]
-        fn every_address_is_read_in_each_of_its_writings(digits in "[0-9a-f]{40}") {
+        fn every_address_is_read_in_each_of_its_writings(digits in "[0-9a-f]{39}[1-9a-f]") {
             let wallet = Wallet::parse(&format!("0x{digits}")).unwrap();
             prop_assert_eq!(Wallet::parse(wallet.as_str()), Ok(wallet.clone()));
             prop_assert_eq!(Wallet::parse(&format!("0x{}", digits.to_uppercase())), Ok(wallet.clone()));

@@ -37,6 +37,7 @@ pub(super) fn say(lack: Lack) -> String {
             WalletError::TooShort(digits) => (texts.wallet_short)(digits),
             WalletError::TooLong(digits) => (texts.wallet_long)(digits),
             WalletError::Checksum => texts.wallet_checksum.to_owned(),
+            WalletError::Zero => texts.wallet_zero.to_owned(),
         },
     }
 }

@@ -73,6 +73,7 @@ fn what_is_missing_is_said_and_not_sent() {
     };
     let wallet = |lack| Some((DetailField::Wallet, lack));
     check(ServiceType::NftMinting, "", wallet(Lack::Wallet(WalletError::Empty)));
+    check(ServiceType::NftMinting, &format!("0x{:040}", 0), wallet(Lack::Wallet(WalletError::Zero)));
     check(ServiceType::NftMinting, &WALLET.replace("aA", "Aa"), wallet(Lack::Wallet(WalletError::Checksum)));
     check(ServiceType::NftMinting, &WALLET.to_lowercase(), wallet(Lack::Confirmation));
     check(ServiceType::NftMinting, WALLET, None);
