@@ -13,7 +13,8 @@ use crate::{
 /// A box that was ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Ticked {
-    url: String,
+    /// Which box, counted from 0: two texts may have one address.
+    index: usize,
     /// Seconds since 1970, by this device's clock.
     at: i64,
 }
@@ -38,12 +39,13 @@ pub(super) fn agreed(state: CheckoutState) -> Result<Vec<Agreed>, usize> {
     use_config().with_value(|config| {
         let texts = config.legal.iter().enumerate();
         texts
-            .map(|(at, text)| {
+            .map(|(index, text)| {
                 let ticked =
-                    state.ticked.with_untracked(|all| all.iter().find(|ticked| ticked.url == text.url).cloned());
+                    state.ticked.with_untracked(|all| all.iter().find(|ticked| ticked.index == index).cloned());
                 let label = text.label.get(language).to_owned();
-                let agreed = |Ticked { url, at }| Agreed { label, url, language: language.code().to_owned(), at };
-                ticked.map(agreed).ok_or(at)
+                let url = text.url.clone();
+                let agreed = |Ticked { at, .. }| Agreed { label, url, language: language.code().to_owned(), at };
+                ticked.map(agreed).ok_or(index)
             })
             .collect()
     })
@@ -74,22 +76,16 @@ pub(super) fn LegalBoxes(state: CheckoutState, missing: RwSignal<bool>) -> impl 
 #[component]
 fn LegalBox(state: CheckoutState, missing: RwSignal<bool>, at: usize, label: String, url: String) -> impl IntoView {
     let texts = &t().checkout;
-    let ticked = {
-        let url = url.clone();
-        Memo::new(move |_| state.ticked.with(|all| all.iter().any(|ticked| ticked.url == url)))
-    };
+    let ticked = Memo::new(move |_| state.ticked.with(|all| all.iter().any(|ticked| ticked.index == at)));
     let is_missing = move || missing.get() && !ticked.get();
-    let tick = {
-        let url = url.clone();
-        move |event| {
-            let now = i64::try_from(now_ms() / 1000).unwrap_or_default();
-            state.ticked.update(|all| {
-                all.retain(|ticked| ticked.url != url);
-                if event_target_checked(&event) {
-                    all.push(Ticked { url: url.clone(), at: now });
-                }
-            });
-        }
+    let tick = move |event| {
+        let now = i64::try_from(now_ms() / 1000).unwrap_or_default();
+        state.ticked.update(|all| {
+            all.retain(|ticked| ticked.index != at);
+            if event_target_checked(&event) {
+                all.push(Ticked { index: at, at: now });
+            }
+        });
     };
     let (id, error_id) = (format!("legal-{at}"), format!("legal-{at}-error"));
     view! {
