@@ -17,6 +17,7 @@ use crate::{
     features::{
         account::provide_sign_in_flow,
         cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
+        checkout::follow_placed_orders,
         search::{SearchForm, provide_many_names, provide_search},
         shell::Shell,
     },
@@ -50,6 +51,7 @@ fn App() -> impl IntoView {
             provide_idn();
             provide_toasts();
             let cart = provide_cart();
+            follow_placed_orders();
             provide_arrivals(api, cart, use_idn());
             provide_search(api, language);
             provide_many_names(api, use_idn());

@@ -14,10 +14,10 @@ mod state;
 
 pub(crate) use self::{
     details::Details,
-    draft::forget_draft,
+    draft::{follow_placed_orders, forget_draft},
     items::{asks_for_details, is_complete},
     place::PlacedOrder,
     refusal::Refusal,
-    review::{CartAccess, Review, Ways},
+    review::{CartAccess, ContactLook, Hold, Review, Ways},
     state::CheckoutState,
 };

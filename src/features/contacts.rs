@@ -34,4 +34,5 @@ pub(crate) use self::{
     step::ContactStep,
     summary::{ContactSummary, full_name},
     view::ContactView,
+    words::field_label,
 };

@@ -11,6 +11,6 @@ mod watch;
 pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
-    receipt::{AgreedText, Receipt, ReceiptDetail, keep_receipt},
+    receipt::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
     view::OrderView,
 };

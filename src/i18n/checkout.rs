@@ -73,6 +73,9 @@ pub(crate) struct Texts {
     pub(crate) unknown_text: &'static str,
     pub(crate) look_again: &'static str,
     pub(crate) place_again: &'static str,
+    /// The order was placed while the customer looked at something else.
+    pub(crate) placed: &'static str,
+    pub(crate) show_order: &'static str,
 }
 
 pub(super) const ENGLISH: Texts = Texts {
@@ -153,6 +156,8 @@ pub(super) const ENGLISH: Texts = Texts {
     unknown_text: "The connection broke while the order was on its way, and it is not among your orders so far. Look again first; place it again only if you are sure.",
     look_again: "Look again",
     place_again: "Place it again",
+    placed: "Your order has been placed.",
+    show_order: "Show the order",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -233,4 +238,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     unknown_text: "Связь прервалась, пока заказ был в пути, и среди ваших заказов его пока нет. Сначала проверьте ещё раз; оформляйте заново, только если уверены.",
     look_again: "Проверить ещё раз",
     place_again: "Оформить заново",
+    placed: "Ваш заказ оформлен.",
+    show_order: "Показать заказ",
 };

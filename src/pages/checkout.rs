@@ -14,7 +14,11 @@ use self::{
 use crate::{
     api::use_api,
     browser::page,
-    features::{account::RequireCustomer, cart::use_cart, checkout::asks_for_details},
+    features::{
+        account::RequireCustomer,
+        cart::use_cart,
+        checkout::{Hold, asks_for_details},
+    },
     i18n::t,
     routes,
     ui::{EmptyState, Steps},
@@ -44,8 +48,8 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
         (Some(_), Step::Review) => 2 + usize::from(with_details.get()),
     });
     // An order that is being placed empties the cart; its page is not taken away meanwhile.
-    let placing = RwSignal::new(false);
-    let empty = Memo::new(move |_| !placing.get() && cart.count() == 0);
+    let hold = RwSignal::new(Hold::Free);
+    let empty = Memo::new(move |_| hold.get() == Hold::Free && cart.count() == 0);
     view! {
         <div class="page checkout">
             <header class="page-title"><h1 tabindex="-1">{texts.title}</h1></header>
@@ -60,7 +64,7 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
                 <Steps names current count=texts.step_count />
                 <div class="checkout-panel">
                     <RequireCustomer>
-                        {move || session.customer().map(|customer| view! { <CustomerSteps customer asked shown cart placing /> })}
+                        {move || session.customer().map(|customer| view! { <CustomerSteps customer asked shown cart hold /> })}
                     </RequireCustomer>
                 </div>
             </Show>

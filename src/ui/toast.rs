@@ -17,10 +17,17 @@ pub(crate) struct Toast {
     pub(crate) action: Option<(String, Callback<()>)>,
 }
 
+/// A way on that a toast shows in place of a button.
+#[derive(Clone)]
+struct Link {
+    word: &'static str,
+    address: String,
+}
+
 /// The one toast of the page: a newer one takes the place of the older.
 #[derive(Clone, Copy)]
 pub(crate) struct Toasts {
-    shown: RwSignal<Option<Toast>>,
+    shown: RwSignal<Option<(Toast, Option<Link>)>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     owner: StoredValue<Owner>,
 }
@@ -28,7 +35,13 @@ pub(crate) struct Toasts {
 impl Toasts {
     /// Shows a toast for a while.
     pub(crate) fn show(self, toast: Toast) {
-        self.shown.set(Some(toast));
+        self.shown.set(Some((toast, None)));
+        self.start();
+    }
+
+    /// Shows for a while what happened, with a link to it.
+    pub(crate) fn show_with_link(self, text: String, word: &'static str, address: String) {
+        self.shown.set(Some((Toast { text, action: None }, Some(Link { word, address }))));
         self.start();
     }
 
@@ -85,7 +98,8 @@ pub(crate) fn ToastRegion() -> impl IntoView {
     });
     on_cleanup(move || listener.remove());
     let toast = move || {
-        toasts.shown.get().map(|Toast { text, action }| {
+        toasts.shown.get().map(|(Toast { text, action }, link)| {
+            let link = link.map(|Link { word, address }| view! { <a class="button" href=address>{word}</a> });
             let button = action.map(|(word, undo)| {
                 let act = move |_| {
                     toasts.hide();
@@ -103,6 +117,7 @@ pub(crate) fn ToastRegion() -> impl IntoView {
                 >
                     <p>{text}</p>
                     {button}
+                    {link}
                 </div>
             }
         })

@@ -50,6 +50,7 @@ test("dearer, cheaper and lost names are each shown, and accepted or removed", a
   await expect(fallen).toContainText(texts("checkout.cheaper"));
   await expect(fallen).toContainText(/18\.99.*14\.99/);
   await expect(checkout.line("soon-taken-1.art")).toContainText(texts("checkout.taken"));
+  await expect(checkout.line("soon-taken-1.art"), "nobody pays it").not.toContainText("$");
   await expect(checkout.placeButton).toBeDisabled();
   await checkout.lineButton("checkout.remove", "soon-taken-1.art").click();
   await checkout.lineButton("checkout.accept", "price-falls-1.art").click();

@@ -21,5 +21,5 @@ pub(super) fn DependenceHint(line: LineKey, lines: Signal<Vec<CartLine>>) -> imp
             }
         })
     });
-    move || words.get().map(|words| format!(" · {words}"))
+    move || words.get().map(|words| view! { <p class="hint">{words}</p> })
 }

@@ -1,9 +1,16 @@
 //! What the customer filled in during checkout, as typed, kept in this tab until the order is placed.
 
 use contract::{AccountId, Artwork, ContactDraft, rules::cart::LineKey};
+use leptos::prelude::StoredValue;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 
-use crate::browser::storage::{self, Area};
+use super::intent::account_of_placed;
+use crate::browser::{
+    listen::Listener,
+    storage::{self, Area},
+};
 
 /// Version of the kept form. The first one had the contact of all lines only and is read too; a
 /// later one is read as nothing.
@@ -80,6 +87,18 @@ pub(super) fn keep_draft(account: &AccountId, draft: &Draft) {
     if let Ok(text) = serde_json::to_string(&draft) {
         let _ = storage::write(Area::Session, &key(account), &text);
     }
+}
+
+/// Forgets the drafts of this tab whose order another tab has placed, from now on.
+pub(crate) fn follow_placed_orders() {
+    let Some(window) = web_sys::window() else { return };
+    let follow = Listener::start(&window, "storage", |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if let Some(account) = key.as_deref().and_then(account_of_placed) {
+            forget_draft(&account);
+        }
+    });
+    StoredValue::new_local(follow);
 }
 
 /// Forgets the draft: the order is placed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::{
-    AccountId, Order, OrderId, OrderStatus,
+    AccountId, Order, OrderId, OrderStatus, OrderedItem, ServiceType,
     rules::cart::{CartLine, LineKey},
 };
 use serde::{Deserialize, Serialize};
@@ -30,16 +30,22 @@ pub(super) struct Intent {
 
 impl Intent {
     /// The order that this attempt became: one that was not there before and has just the same
-    /// services and names. No clock enters.
+    /// services and names, renewals for the same term. No clock enters.
     pub(super) fn find<'a>(&self, orders: &'a [Order]) -> Option<&'a Order> {
-        let wanted: BTreeSet<LineKey> = self.lines.iter().map(CartLine::key).collect();
+        let wanted: BTreeSet<_> = self.lines.iter().map(|line| told_apart(line.key(), line.term)).collect();
         orders.iter().find(|order| {
-            let items = order.items.iter();
-            let keys: BTreeSet<LineKey> =
-                items.map(|item| LineKey { service: item.service_type.clone(), domain: item.domain.clone() }).collect();
-            keys == wanted && order.status != OrderStatus::Cancelled && !self.seen.contains(&order.id)
+            let key = |item: &OrderedItem| LineKey { service: item.service_type.clone(), domain: item.domain.clone() };
+            let items: BTreeSet<_> = order.items.iter().map(|item| told_apart(key(item), item.period)).collect();
+            items == wanted && order.status != OrderStatus::Cancelled && !self.seen.contains(&order.id)
         })
     }
+}
+
+/// What of an item tells its order from another one. A renewal is of a term that the customer
+/// chose; the API does not give back what else a mint or an attachment is ordered with.
+fn told_apart(key: LineKey, term: u32) -> (LineKey, Option<u32>) {
+    let term = (key.service == ServiceType::CertificateRenewal).then_some(term);
+    (key, term)
 }
 
 fn key(account: &AccountId) -> String {
@@ -79,6 +85,11 @@ pub(super) fn keep_placed(account: &AccountId, attempt: &str, order: &OrderId) {
     let _ = storage::write(Area::Local, &placed_key(account), &format!("{attempt} {order}"));
 }
 
+/// Whose order was placed, by the key it is noted under.
+pub(super) fn account_of_placed(key: &str) -> Option<AccountId> {
+    key.strip_prefix(storage::PERSONAL)?.strip_suffix(".placed").map(AccountId::new)
+}
+
 /// The order that an attempt became, if it was the last one.
 pub(super) fn read_placed(account: &AccountId, attempt: &str) -> Option<OrderId> {
     let text = storage::read(Area::Local, &placed_key(account))?;
@@ -88,8 +99,8 @@ pub(super) fn read_placed(account: &AccountId, attempt: &str) -> Option<OrderId>
 #[cfg(test)]
 mod tests {
     use contract::{
-        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, OrderedItem, PromoCode, ServiceType,
-        Timestamp, rules::cart::SeenPrice,
+        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, PromoCode, Timestamp,
+        rules::cart::SeenPrice,
     };
 
     use super::*;
@@ -167,5 +178,25 @@ mod tests {
         let minting = CartLine { service: mint, ..line("a.art") };
         let mixed = Intent { lines: vec![minting, line("a.art")], ..intent.clone() };
         assert_eq!(mixed.find(&[both]).map(|order| order.id.as_str()), Some("both"));
+    }
+
+    #[test]
+    fn the_note_of_a_placed_order_says_whose_it_is() {
+        let me = AccountId::new("me.and.you");
+        assert_eq!(account_of_placed(&placed_key(&me)), Some(me.clone()));
+        assert_eq!(account_of_placed(&key(&me)), None);
+        assert_eq!(account_of_placed("ds.cart"), None);
+    }
+
+    // A renewal for 12 months, ordered elsewhere, was taken for the one for 24 months.
+    #[test]
+    fn a_renewal_for_another_term_is_another_order() {
+        let renewal = CartLine { service: ServiceType::CertificateRenewal, term: 24, ..line("a.art") };
+        let intent =
+            Intent { id: "1".into(), lines: vec![renewal], sent: Vec::new(), agreed: Vec::new(), seen: Vec::new() };
+        let mut renewed = order("new", &ServiceType::CertificateRenewal, &["a.art"]);
+        assert_eq!(intent.find(core::slice::from_ref(&renewed)), None);
+        renewed.items[0].period = 24;
+        assert!(intent.find(&[renewed]).is_some());
     }
 }

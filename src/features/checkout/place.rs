@@ -3,7 +3,8 @@
 //! The API has no idempotency key. So: one tab at a time; prices asked for again; the orders
 //! that are there already noted; the attempt kept; one POST. If its answer gets lost, an order
 //! that was not there before and has the same services and names is the one
-//! (`docs/decisions/0006-placing.md`). Between two devices this is best effort.
+//! (`docs/decisions/0006-placing.md`). What the customer changes before the POST calls it off.
+//! Between two devices this is best effort.
 
 use std::rc::Rc;
 
@@ -44,6 +45,9 @@ pub(crate) struct PlacedOrder {
     pub(crate) sent: Vec<SentDetail>,
     /// The texts that were agreed to.
     pub(crate) agreed: Vec<Agreed>,
+    /// Whether an attempt of this browser sent it, so that `sent` is what was sent. Another tab's
+    /// order is known by its items alone.
+    pub(crate) sent_here: bool,
 }
 
 /// What became of an attempt.
@@ -53,8 +57,10 @@ pub(super) enum Outcome {
     PricesChanged(Repricing),
     /// So many lines cannot be priced within a minute, about so many can: nothing was sent.
     TooManyLines(usize),
-    /// The cart was changed, in another tab perhaps: nothing was sent.
+    /// The cart or what belongs to it was changed, in another tab perhaps: nothing was sent.
     CartChanged,
+    /// The review is gone, to another page or with a change of language: nothing was sent.
+    Abandoned,
     /// The API refused, or could not be reached before anything was sent.
     Refused(ApiError),
     /// Sent, but not found within a minute: the customer decides.
@@ -84,6 +90,8 @@ pub(super) struct Attempt {
 pub(super) struct Shop {
     /// Reads the cart as it is kept now, which another tab may have changed.
     pub(super) cart_now: Rc<dyn Fn() -> Cart>,
+    /// Reads the contacts and details as they are now; nothing when the review is gone.
+    pub(super) draft_now: Rc<dyn Fn() -> Option<Draft>>,
     /// Keeps the receipt and takes what was ordered out of the cart.
     pub(super) settle: Rc<dyn Fn(&PlacedOrder)>,
     /// Shows how far the prices are.
@@ -103,7 +111,7 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
             return search(api, &shop, account, intent, || true).await;
         }
         match look(api, &account, &intent).await {
-            Ok(Some(order)) => return Outcome::Placed(settled(&shop, account, order.id, intent)),
+            Ok(Some(order)) => return Outcome::Placed(settled(api, &shop, account, order.id, intent)),
             Ok(None) => {}
             Err(error) => return Outcome::Refused(error),
         }
@@ -114,12 +122,13 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
         Err(error) => return Outcome::Refused(error),
     };
     if let Some(order) = intent.find(&orders) {
-        return Outcome::Placed(settled(&shop, account, order.id.clone(), intent));
+        let order = PlacedOrder { sent_here: false, ..placed(account, order.id.clone(), intent) };
+        (shop.settle)(&order);
+        return Outcome::Placed(order);
     }
     intent.seen = orders.into_iter().map(|order| order.id).collect();
     let lines = &intent.lines;
-    let cart = (shop.cart_now)();
-    if cart.lines().iter().map(CartLine::key).ne(lines.iter().map(CartLine::key)) {
+    if !is_same((shop.cart_now)().lines(), lines) {
         return Outcome::CartChanged;
     }
     let mut cart = cart_of(lines);
@@ -132,16 +141,21 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
     if !round.may_place(&cart, now_ms()) {
         return Outcome::PricesChanged(round);
     }
+    // Many prices take their time. What was changed meanwhile is not what the customer saw last.
+    let Some(draft_now) = (shop.draft_now)() else { return Outcome::Abandoned };
+    if draft_now != draft || !is_same((shop.cart_now)().lines(), lines) {
+        return Outcome::CartChanged;
+    }
     let Some(order) = order_of(cart.lines(), &draft) else { return Outcome::CartChanged };
     intent.lines = cart.lines().to_vec();
     intent.sent = sent_details(&order);
     // Somebody else may have signed in meanwhile, in another tab.
-    if api.session().customer_now().is_none_or(|customer| customer.account != account) {
+    if !is_customer(api, &account) {
         return Outcome::Refused(ApiError::SessionEnded);
     }
     keep_intent(&account, &intent);
     match api.place_order(&account, &order).await {
-        Ok(id) => Outcome::Placed(settled(&shop, account, id, intent)),
+        Ok(id) => Outcome::Placed(settled(api, &shop, account, id, intent)),
         Err(error) if error.outcome_unknown() => search(api, &shop, account, intent, || true).await,
         Err(error) => {
             forget_intent(&account, &intent.id);
@@ -158,7 +172,7 @@ async fn search(api: Api, shop: &Shop, account: AccountId, intent: Intent, go_on
             break;
         }
         if let Ok(Some(order)) = look(api, &account, &intent).await {
-            return Outcome::Placed(settled(shop, account, order.id, intent));
+            return Outcome::Placed(settled(api, shop, account, order.id, intent));
         }
     }
     Outcome::Unknown
@@ -187,7 +201,7 @@ pub(super) async fn recover(
             return Some(placed(account, id, before));
         };
         if let Ok(Some(order)) = look(api, &account, &intent).await {
-            return Some(settled(&shop, account, order.id, intent));
+            return Some(settled(api, &shop, account, order.id, intent));
         }
         pending();
         match search(api, &shop, account, intent, undecided).await {
@@ -226,18 +240,32 @@ async fn orders_like(api: Api, account: &AccountId, lines: &[CartLine]) -> Resul
     }
 }
 
-fn settled(shop: &Shop, account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
+fn settled(api: Api, shop: &Shop, account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
     let attempt = intent.id.clone();
     let order = placed(account, id, intent);
     (shop.settle)(&order);
-    keep_placed(&order.account, &attempt, &order.id);
+    // Nothing is noted for somebody who has signed out meanwhile.
+    if is_customer(api, &order.account) {
+        keep_placed(&order.account, &attempt, &order.id);
+    }
     forget_intent(&order.account, &attempt);
     order
 }
 
 fn placed(account: AccountId, id: OrderId, intent: Intent) -> PlacedOrder {
     let Intent { lines, sent, agreed, .. } = intent;
-    PlacedOrder { account, id, lines, sent, agreed }
+    PlacedOrder { account, id, lines, sent, agreed, sent_here: true }
+}
+
+fn is_customer(api: Api, account: &AccountId) -> bool {
+    api.session().customer_now().is_some_and(|customer| customer.account == *account)
+}
+
+/// Whether two carts ask for the same, whatever it costs.
+fn is_same(now: &[CartLine], before: &[CartLine]) -> bool {
+    let asked =
+        |lines: &[CartLine]| lines.iter().map(|line| (line.key(), line.term, line.promo.clone())).collect::<Vec<_>>();
+    asked(now) == asked(before)
 }
 
 fn cart_of(lines: &[CartLine]) -> Cart {

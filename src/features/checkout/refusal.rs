@@ -133,6 +133,11 @@ impl Refusal {
         self.lines.retain(|(own, place, _)| own != line || !matches!(place, Place::Contact(_)));
     }
 
+    /// The line was accepted as it is now; what was said about its details and contact stays.
+    pub(super) fn forget_line_itself(&mut self, line: &LineKey) {
+        self.lines.retain(|(own, place, _)| own != line || *place != Place::Line);
+    }
+
     /// The line is gone.
     pub(super) fn forget_line(&mut self, line: &LineKey) {
         self.lines.retain(|(own, ..)| own != line);
@@ -241,5 +246,16 @@ mod tests {
         assert!(!refusal.is_empty());
         refusal.forget_line(&lines()[2]);
         assert!(refusal.is_empty());
+    }
+
+    // Accepting a new price also forgot that the wallet was refused.
+    #[test]
+    fn an_accepted_price_settles_nothing_but_the_line_itself() {
+        let mut refusal = refuse(&[("$.items[1].wallet", "x"), ("$.items[1].promo", "y"), ("$.items[2].promo", "z")]);
+        let [_, mint, attachment] = lines();
+        refusal.forget_line_itself(&mint);
+        assert_eq!(refusal.of_line(&mint), None);
+        assert_eq!(refusal.of_detail(&mint, DetailField::Wallet).as_deref(), Some("x"));
+        assert_eq!(refusal.of_line(&attachment).as_deref(), Some("z"));
     }
 }

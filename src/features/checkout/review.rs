@@ -11,13 +11,10 @@ mod words;
 
 use std::rc::Rc;
 
-use contract::{
-    ContactDraft,
-    rules::cart::{CartLine, LineKey},
-};
+use contract::rules::cart::{CartLine, LineKey};
 use leptos::{prelude::*, task::spawn_local};
 
-pub(crate) use self::state::{CartAccess, Ways};
+pub(crate) use self::state::{CartAccess, ContactLook, Hold, Ways};
 use self::{
     lines::Lines,
     problems::Problems,
@@ -34,6 +31,7 @@ use crate::{
     api::{ApiError, Identity, use_api},
     browser::page,
     i18n::t,
+    routes,
 };
 
 /// Reviews the lines and places the order. A refusal that one step can mend leads there.
@@ -41,104 +39,115 @@ use crate::{
 pub(crate) fn Review(
     customer: Identity,
     checkout: CheckoutState,
-    /// Shows a contact at a glance.
-    contact_view: fn(ContactDraft) -> AnyView,
+    contacts: ContactLook,
     cart: CartAccess,
-    /// Whether an order is under way.
-    placing: RwSignal<bool>,
+    hold: RwSignal<Hold>,
     ways: Ways,
     on_placed: Callback<PlacedOrder>,
 ) -> impl IntoView {
     let api = use_api();
-    let state = State::new(api, customer.account.clone(), checkout, cart);
-    let attempt = {
-        let account = customer.account;
-        move |confirmed| {
-            let cart = state.cart.get_value();
-            Attempt {
-                account: account.clone(),
-                lines: state.lines_now(),
-                draft: checkout.with_now(Clone::clone),
-                agreed: agreed(checkout).unwrap_or_default(),
-                known: state.known.get_value(),
-                confirmed,
-                shop: Shop {
-                    cart_now: cart.now,
-                    settle: cart.settle,
-                    tell: Rc::new(move |progress| {
-                        state.progress.try_set(Some(progress));
-                    }),
-                },
-            }
-        }
-    };
-    recover_lost_order(state, attempt(false), placing, on_placed);
+    let state = State::new(api, customer.account, checkout, cart);
+    on_cleanup(move || {
+        hold.try_set(Hold::Free);
+    });
+    recover_lost_order(state, hold, on_placed);
     let keys = Memo::new(move |_| state.keys());
     Effect::new(move || {
         // Another tab may have put something in; it has to be priced too.
-        keys.track();
+        // Read and not only tracked: a memo that was never read follows nothing.
+        keys.with(|_| ());
         state.ask();
     });
-    let attempt = StoredValue::new_local(attempt);
     let unticked = RwSignal::new(false);
     let place_now = Callback::new(move |confirmed: bool| {
-        if matches!(state.phase.get_untracked(), Phase::Looking | Phase::Placing) {
+        // Without the orders that are there, an old one would look like the new one.
+        let Some(known) = state.known.get_untracked() else { return };
+        if state.is_busy_now() {
             return;
         }
-        if let Err(at) = agreed(checkout) {
-            unticked.set(true);
-            return request_animation_frame(move || focus_box(at));
-        }
+        let agreed = match agreed(checkout) {
+            Ok(agreed) => agreed,
+            Err(at) => {
+                unticked.set(true);
+                return request_animation_frame(move || focus_box(at));
+            }
+        };
         state.phase.set(Phase::Placing);
-        placing.set(true);
-        let attempt = attempt.with_value(|attempt| attempt(confirmed));
+        hold.set(Hold::Step);
+        let attempt = Attempt {
+            account: state.account.get_value(),
+            lines: state.lines_now(),
+            draft: checkout.with_now(Clone::clone),
+            agreed,
+            known,
+            confirmed,
+            shop: shop(state),
+        };
         let keys = attempt.lines.iter().map(CartLine::key).collect::<Vec<_>>();
         spawn_local(async move {
             let outcome = place(api, attempt).await;
             state.progress.try_set(None);
-            after(state, outcome, &keys, ways, on_placed);
-            placing.try_set(false);
+            if let Outcome::Placed(order) = outcome {
+                return lead_to(state, order, on_placed);
+            }
+            // A step may be asked for now.
+            release(state, hold, Hold::Free);
+            after(state, outcome, &keys, ways);
         });
     });
     let contact = Memo::new(move |_| checkout.with(|draft| draft.contact.clone()));
     let refused = move || {
         let messages = checkout.refused.with(|refused| refused.contact.clone()).into_iter();
-        messages.map(|(_, message)| view! { <p class="field-error" role="alert">{message}</p> }).collect_view()
+        messages
+            .map(|(field, message)| view! { <p class="field-error" role="alert">{contact.with(|contact| contacts.said_of(contact.as_ref(), &field, message))}</p> })
+            .collect_view()
     };
     view! {
         <div class="stack">
+            <Problems state place_now />
             <section class="section">
                 <h2>{t().checkout.registrant}</h2>
                 <div class="row spread">
-                    {move || contact.get().map(contact_view)}
-                    <button class="button quiet" type="button" on:click=move |_| ways.contact.run(None)>
+                    {move || contact.get().map(contacts.view)}
+                    <button
+                        class="button quiet"
+                        type="button"
+                        aria-disabled=move || state.is_busy().then_some("true")
+                        on:click=move |_| {
+                            if !state.is_busy_now() {
+                                ways.contact.run(None);
+                            }
+                        }
+                    >
                         {t().checkout.change}
                     </button>
                 </div>
                 <div class="review-refused">{refused}</div>
             </section>
-            <Problems state place_now />
-            <Lines state contact_view ways />
+            <Lines state contacts ways />
             <Total state place_now unticked />
         </div>
     }
 }
 
 /// An attempt whose outcome is not known, of a page before this one or of another tab.
-fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, on_placed: Callback<PlacedOrder>) {
-    if !is_pending(&attempt.account) {
+fn recover_lost_order(state: State, hold: RwSignal<Hold>, on_placed: Callback<PlacedOrder>) {
+    let account = state.account.get_value();
+    if !is_pending(&account) {
         return;
     }
-    placing.set(true);
+    hold.set(Hold::Step);
+    let shop = shop(state);
     state.phase.set(Phase::Looking);
     spawn_local(async move {
         let pending = move || {
             state.phase.try_set(Phase::Unknown);
+            release(state, hold, Hold::Page);
         };
         // The customer who decides to place again does not wait for the rest of the minute.
         let undecided = move || state.phase.try_get_untracked() == Some(Phase::Unknown);
-        if let Some(order) = recover(state.api, attempt.account, attempt.shop, pending, undecided).await {
-            on_placed.try_run(order);
+        if let Some(order) = recover(state.api, account, shop, pending, undecided).await {
+            return lead_to(state, order, on_placed);
         }
         match state.phase.try_get_untracked() {
             // Placed again meanwhile: that attempt is under way now.
@@ -147,17 +156,53 @@ fn recover_lost_order(state: State, attempt: Attempt, placing: RwSignal<bool>, o
             Some(Phase::Looking) => drop(state.phase.try_set(Phase::Idle)),
             _ => {}
         }
-        placing.try_set(false);
+        release(state, hold, Hold::Free);
     });
 }
 
-/// What follows from an attempt.
-fn after(state: State, outcome: Outcome, lines: &[LineKey], ways: Ways, on_placed: Callback<PlacedOrder>) {
+/// What placing does in this browser.
+fn shop(state: State) -> Shop {
+    let cart = state.cart.get_value();
+    Shop {
+        cart_now: cart.now,
+        draft_now: Rc::new(move || {
+            state.phase.try_get_untracked()?;
+            state.checkout.draft.try_get_untracked()
+        }),
+        settle: cart.settle,
+        tell: Rc::new(move |progress| {
+            state.progress.try_set(Some(progress));
+        }),
+    }
+}
+
+/// The hold on the page is this review's for as long as it is there.
+fn release(state: State, hold: RwSignal<Hold>, left: Hold) {
+    if state.phase.try_get_untracked().is_some() {
+        hold.try_set(left);
+    }
+}
+
+/// Leads to the order; who has left the review is told wherever they are now.
+fn lead_to(state: State, order: PlacedOrder, on_placed: Callback<PlacedOrder>) {
+    let (account, id) = (order.account.clone(), order.id.clone());
+    if on_placed.try_run(order).is_none()
+        && state.api.session().customer_now().is_some_and(|customer| customer.account == account)
+    {
+        // The words of the review went with it.
+        let texts = state.toasts.lasting(|| &t().checkout);
+        state.toasts.show_with_link(texts.placed.to_owned(), texts.show_order, routes::order(&id));
+    }
+}
+
+/// What follows from an attempt that became no order.
+fn after(state: State, outcome: Outcome, lines: &[LineKey], ways: Ways) {
+    // Nobody is there to be told.
+    if state.phase.try_get_untracked().is_none() {
+        return;
+    }
     let phase = match outcome {
-        Outcome::Placed(order) => {
-            on_placed.try_run(order);
-            return;
-        }
+        Outcome::Placed(_) | Outcome::Abandoned => return,
         Outcome::PricesChanged(round) => {
             state.take(round);
             Phase::PricesChanged

@@ -58,3 +58,8 @@ pub(super) fn readable(field: Field, text: &str) -> String {
         _ => text.to_owned(),
     }
 }
+
+/// What a field is called that the API names so below a contact (`address.zip`).
+pub(crate) fn field_label(name: &str, country: &str) -> Option<&'static str> {
+    Field::ALL.into_iter().find(|field| field.name() == name).map(|field| label(field, country))
+}

@@ -65,6 +65,11 @@ pub(crate) fn keep_receipt(account: &AccountId, order: &OrderId, receipt: &Recei
     storage::write(Area::Local, &key(account, order), &text)
 }
 
+/// Whether this browser has the receipt of an order.
+pub(crate) fn has_receipt(account: &AccountId, order: &OrderId) -> bool {
+    read_receipt(account, order).is_some()
+}
+
 /// The receipt of an order, if it was placed in this browser.
 pub(super) fn read_receipt(account: &AccountId, order: &OrderId) -> Option<Receipt> {
     serde_json::from_str(&storage::read(Area::Local, &key(account, order))?).ok()

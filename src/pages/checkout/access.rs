@@ -10,7 +10,7 @@ use crate::{
     features::{
         cart::CartState,
         checkout::{CartAccess, PlacedOrder, forget_draft},
-        orders::{AgreedText, Receipt, ReceiptDetail, keep_receipt},
+        orders::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
     },
 };
 
@@ -21,9 +21,11 @@ pub(super) fn access(session: SessionState, cart: CartState) -> CartAccess {
         now: Rc::new(move || cart.now()),
         change: Rc::new(move |change| cart.change(|cart| change(cart))),
         settle: Rc::new(move |order| {
-            // Nothing personal is kept for somebody who has signed out meanwhile. A full storage
-            // loses the receipt, not the order: its page says where the prices are.
-            if session.customer_now().is_some_and(|customer| customer.account == order.account) {
+            // Nothing personal is kept for somebody who has signed out meanwhile. The receipt of
+            // another tab's order says more than this tab knows. A full storage loses the receipt,
+            // not the order: its page says where the prices are.
+            let signed_in = session.customer_now().is_some_and(|customer| customer.account == order.account);
+            if signed_in && (order.sent_here || !has_receipt(&order.account, &order.id)) {
                 let _ = keep_receipt(&order.account, &order.id, &receipt(order, cart));
             }
             forget_draft(&order.account);

@@ -10,8 +10,8 @@ use crate::{
     browser::{idn_module::use_idn, page},
     features::{
         cart::CartState,
-        checkout::{CheckoutState, Details, PlacedOrder, Refusal, Review, Ways, is_complete},
-        contacts::{ContactStep, ContactSummary},
+        checkout::{CheckoutState, ContactLook, Details, Hold, PlacedOrder, Refusal, Review, Ways, is_complete},
+        contacts::{ContactStep, ContactSummary, field_label},
     },
     i18n::{service_word, t},
     routes,
@@ -34,7 +34,7 @@ pub(super) fn CustomerSteps(
     asked: Memo<Asked>,
     shown: RwSignal<Step>,
     cart: CartState,
-    placing: RwSignal<bool>,
+    hold: RwSignal<Hold>,
 ) -> impl IntoView {
     let session = use_api().session();
     let checkout = CheckoutState::open(&customer.account);
@@ -52,8 +52,9 @@ pub(super) fn CustomerSteps(
     let is_here = move |key: &LineKey| lines.with(|lines| lines.iter().any(|line| line.key() == *key));
     let has_contact = Memo::new(move |_| checkout.with(|draft| draft.contact.is_some()));
     let place = Memo::new(move |_| match asked.get() {
-        // Nothing moves under an order on its way.
-        Asked::Review if placing.get() => Asked::Review,
+        // Nothing moves under an order on its way, wherever the address leads meanwhile.
+        _ if hold.get() == Hold::Step => Asked::Review,
+        Asked::Review if hold.get() == Hold::Page => Asked::Review,
         Asked::Details(_) | Asked::Review | Asked::ContactOf(_) if !has_contact.get() => Asked::Contact,
         Asked::Review if !complete() => Asked::Details(None),
         Asked::ContactOf(line) if !is_here(&line) => Asked::Review,
@@ -104,7 +105,7 @@ pub(super) fn CustomerSteps(
         Asked::ContactOf(line) => view! { <ContactOfLine customer=customer.clone() checkout line on_done=Callback::new(move |()| proceed()) /> }.into_any(),
         Asked::Details(target) => view! { <Details checkout lines target on_done=Callback::new(move |()| proceed()) /> }.into_any(),
         Asked::Review => view! {
-            <Review customer=customer.clone() checkout contact_view=summary cart=access(session, cart) placing ways on_placed />
+            <Review customer=customer.clone() checkout contacts=ContactLook { view: summary, label: field_label } cart=access(session, cart) hold ways on_placed />
         }
         .into_any(),
     }

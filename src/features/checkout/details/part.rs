@@ -21,7 +21,8 @@ pub(super) fn Part(state: DetailsState, #[prop(name = "key")] line: LineKey, ope
             view! {
                 <fieldset class="detail-part" data-line=name>
                     <legend><NameView name=line.domain.clone() /></legend>
-                    <p class="hint">{service_word(&line.service)} <DependenceHint line lines=state.lines /></p>
+                    <p class="hint">{service_word(&line.service)}</p>
+                    <DependenceHint line lines=state.lines />
                     <div class="fields">{field}</div>
                 </fieldset>
             }

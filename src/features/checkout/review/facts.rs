@@ -1,6 +1,6 @@
 //! What a line is ordered with beside its price, what was refused of it, and the ways to change it.
 
-use contract::{ContactDraft, ServiceType, rules::cart::LineKey};
+use contract::{ServiceType, rules::cart::LineKey};
 use leptos::prelude::*;
 
 use super::{
@@ -8,13 +8,15 @@ use super::{
         details::{DetailField, label},
         items::artwork_of,
     },
-    state::{State, Ways},
+    state::{ContactLook, State, Ways},
 };
 use crate::i18n::t;
 
-/// A button whose name for the ear ends with the domain: many lines have the same one.
+/// A button whose name for the ear ends with the domain: many lines have the same one. It waits for an
+/// order on its way.
 #[component]
 pub(super) fn NamedButton(
+    state: State,
     label: &'static str,
     name: Memo<String>,
     on_press: Callback<()>,
@@ -25,7 +27,12 @@ pub(super) fn NamedButton(
             class=if quiet { "button quiet" } else { "button" }
             type="button"
             aria-label=move || format!("{label}: {}", name.get())
-            on:click=move |_| on_press.run(())
+            aria-disabled=move || state.is_busy().then_some("true")
+            on:click=move |_| {
+                if !state.is_busy_now() {
+                    on_press.run(());
+                }
+            }
         >
             {label}
         </button>
@@ -38,7 +45,7 @@ pub(super) fn Facts(
     state: State,
     line: LineKey,
     name: Memo<String>,
-    contact_view: fn(ContactDraft) -> AnyView,
+    contacts: ContactLook,
     ways: Ways,
 ) -> impl IntoView {
     let texts = &t().checkout;
@@ -52,7 +59,11 @@ pub(super) fn Facts(
                 let fields = DetailField::of_service(&key.service).iter();
                 let details =
                     fields.filter_map(|field| refused.of_detail(key, *field).map(|said| (label(*field), said)));
-                let contact = refused.of_contact(key).into_iter().map(|(_, said)| said).collect::<Vec<_>>();
+                let contact = refused
+                    .of_contact(key)
+                    .into_iter()
+                    .map(|(field, said)| own_contact.with(|contact| contacts.said_of(contact.as_ref(), &field, said)))
+                    .collect::<Vec<_>>();
                 (details.collect::<Vec<_>>(), contact)
             })
         })
@@ -71,25 +82,25 @@ pub(super) fn Facts(
     view! {
         <div class="review-facts">
             {move || filled.get().map(|(label, text)| view! { <p class="hint">{label} ": " <bdi class=class>{text}</bdi></p> })}
-            {move || own_contact.get().map(|contact| view! { <div class="review-contact"><p class="hint">{texts.own_contact}</p>{contact_view(contact)}</div> })}
+            {move || own_contact.get().map(|contact| view! { <div class="review-contact"><p class="hint">{texts.own_contact}</p>{(contacts.view)(contact)}</div> })}
             <div class="review-refused">
                 {move || {
                     let (details, contact) = refused.get();
                     view! {
                         {details.into_iter().map(|(label, said)| view! { <p class="field-error" role="alert">{label} ": " {said}</p> }).collect_view()}
                         {(!refused.with(|(details, _)| details.is_empty()))
-                            .then(|| view! { <NamedButton label=texts.mend name on_press=to_details quiet=false /> })}
+                            .then(|| view! { <NamedButton state label=texts.mend name on_press=to_details quiet=false /> })}
                         {contact.into_iter().map(|said| view! { <p class="field-error" role="alert">{said}</p> }).collect_view()}
                         {(!refused.with(|(_, contact)| contact.is_empty()))
-                            .then(|| view! { <NamedButton label=texts.mend_contact name on_press=to_contact quiet=false /> })}
+                            .then(|| view! { <NamedButton state label=texts.mend_contact name on_press=to_contact quiet=false /> })}
                     }
                 }}
             </div>
             <div class="review-more">
-                {has_details.then_some(move || view! { <NamedButton label=details_label() name on_press=to_details /> })}
+                {has_details.then_some(move || view! { <NamedButton state label=details_label() name on_press=to_details /> })}
                 {move || {
                     let label = if own_contact.with(Option::is_some) { texts.change_own_contact } else { texts.other_contact };
-                    view! { <NamedButton label name on_press=to_contact /> }
+                    view! { <NamedButton state label name on_press=to_contact /> }
                 }}
             </div>
         </div>

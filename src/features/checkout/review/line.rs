@@ -1,15 +1,12 @@
 //! One line of the review: what it costs now, and what changed since it was seen.
 
-use contract::{
-    ContactDraft,
-    rules::{cart::CartLine, reprice::Outcome as Price},
-};
+use contract::rules::{cart::CartLine, reprice::Outcome as Price};
 use leptos::prelude::*;
 
 use super::{
     super::dependence::DependenceHint,
     facts::{Facts, NamedButton},
-    state::{State, Ways},
+    state::{ContactLook, State, Ways},
     words::{change, idle_promo, why_not},
 };
 use crate::{
@@ -20,12 +17,7 @@ use crate::{
 
 /// A line with its price as seen; with old → new and the choice to accept where it changed.
 #[component]
-pub(super) fn ReviewLine(
-    state: State,
-    line: CartLine,
-    contact_view: fn(ContactDraft) -> AnyView,
-    ways: Ways,
-) -> impl IntoView {
+pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, ways: Ways) -> impl IntoView {
     let texts = &t().checkout;
     let service = service_word(&line.service);
     let term = if line.term == 0 { service } else { (texts.for_term)(&service, &(t().words.term)(line.term)) };
@@ -39,7 +31,10 @@ pub(super) fn ReviewLine(
         })
     });
     let changed = move || fresh.get().and_then(|(price, refused)| change(&price, refused.as_deref()));
+    let blocked = move || fresh.get().is_some_and(|(price, _)| price.blocks());
     let amount = move || match changed() {
+        // Nobody pays what cannot be ordered.
+        None if blocked() => ().into_any(),
         Some((old, new, _)) => view! {
             <span class="price-change">
                 <span class="was"><span class="visually-hidden">{texts.was} " "</span>{money(old)}</span>
@@ -56,9 +51,10 @@ pub(super) fn ReviewLine(
     let domain = line.domain.clone();
     let name = Memo::new(move |_| readable_name(idn, &domain));
     let on_remove = Callback::new(move |()| key.with_value(|key| state.remove(key, &name.get_untracked())));
-    let remove = move || view! { <NamedButton label=texts.remove name on_press=on_remove /> };
+    let remove = move || view! { <NamedButton state label=texts.remove name on_press=on_remove /> };
     let premium = line.seen.premium.then(|| view! { <Status tone=Tone::Special word=t().search.premium /> });
-    let news = move || match fresh.get()?.0 {
+    let news = move || {
+        match fresh.get()?.0 {
         Price::Same => None,
         price if price.blocks() => {
             let why = line_of.with_value(|line| why_not(&line.service, &price));
@@ -68,10 +64,11 @@ pub(super) fn ReviewLine(
             let on_accept = Callback::new(move |()| key.with_value(|key| state.accept(key)));
             view! {
                 <p role="alert">{words}</p>
-                <div class="row"><NamedButton label=texts.accept name on_press=on_accept quiet=false /> {remove()}</div>
+                <div class="row"><NamedButton state label=texts.accept name on_press=on_accept quiet=false /> {remove()}</div>
             }
             .into_any()
         }),
+    }
     };
     let note = move || {
         let (price, refused) = fresh.get()?;
@@ -91,10 +88,11 @@ pub(super) fn ReviewLine(
         <li class="review-line">
             <NameView name=line.domain />
             {amount}
-            <p class="hint">{term} <DependenceHint line=key.get_value() lines=state.lines() /> {promo} " " {premium}</p>
+            <p class="hint">{term} {promo} " " {premium}</p>
+            <DependenceHint line=key.get_value() lines=state.lines() />
             {note}
             <div class="review-news">{news} {said}</div>
-            <Facts state line=key.get_value() name contact_view ways />
+            <Facts state line=key.get_value() name contacts ways />
         </li>
     }
 }

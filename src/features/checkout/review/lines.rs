@@ -1,11 +1,10 @@
 //! The lines of the review with their fresh prices.
 
-use contract::ContactDraft;
 use leptos::prelude::*;
 
 use super::{
     line::ReviewLine,
-    state::{State, Ways},
+    state::{ContactLook, State, Ways},
 };
 use crate::{
     api::explain,
@@ -15,7 +14,7 @@ use crate::{
 
 /// Every line, priced again.
 #[component]
-pub(super) fn Lines(state: State, contact_view: fn(ContactDraft) -> AnyView, ways: Ways) -> impl IntoView {
+pub(super) fn Lines(state: State, contacts: ContactLook, ways: Ways) -> impl IntoView {
     let texts = &t().checkout;
     let lines = state.lines();
     let asking = Memo::new(move |_| state.progress.with(Option::is_some));
@@ -32,7 +31,7 @@ pub(super) fn Lines(state: State, contact_view: fn(ContactDraft) -> AnyView, way
                 </Show>
                 <ul class="rows" aria-busy=move || asking.get().then_some("true")>
                     <For each=move || lines.get() key=|line| (line.key(), line.seen.price, line.seen.discounted, line.term) let:line>
-                        <ReviewLine state line contact_view ways />
+                        <ReviewLine state line contacts ways />
                     </For>
                 </ul>
                 {move || {

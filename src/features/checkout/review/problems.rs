@@ -42,7 +42,14 @@ pub(super) fn Problems(state: State, place_now: Callback<bool>) -> impl IntoView
                     <p>{texts.unknown_text}</p>
                     <div class="row">
                         <a class="button primary" href=routes::orders()>{texts.look_again}</a>
-                        <button class="button" type="button" on:click=move |_| place_now.run(true)>{texts.place_again}</button>
+                        <button
+                            class="button"
+                            type="button"
+                            aria-disabled=move || state.known.with(Option::is_none).then_some("true")
+                            on:click=move |_| place_now.run(true)
+                        >
+                            {texts.place_again}
+                        </button>
                     </div>
                 </Notice>
             }

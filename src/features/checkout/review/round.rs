@@ -24,6 +24,8 @@ impl State {
         let turn = self.turn.get_value().wrapping_add(1);
         self.turn.set_value(turn);
         self.failed.set(None);
+        // They are of the first name, which may be another one now.
+        self.known.set(None);
         self.progress.set(Some(Progress { done: 0, of: 0 }));
         spawn_local(async move {
             let newest = move || self.turn.try_get_value() == Some(turn);
@@ -34,18 +36,18 @@ impl State {
             };
             let asked = async {
                 let known = known_orders(self.api, &account, &lines).await?;
-                ask_prices(self.api, round.stale(&lines, now_ms()), &mut round, tell).await?;
-                Ok(known)
+                // They count even where a price fails: without them an old order looks like the new one.
+                if newest() {
+                    self.known.try_set(Some(known));
+                }
+                ask_prices(self.api, round.stale(&lines, now_ms()), &mut round, tell).await
             };
             let answer = asked.await;
             if !newest() {
                 return;
             }
             self.progress.set(None);
-            match answer {
-                Ok(known) => self.known.set_value(known),
-                Err(error) => self.failed.set(Some(error)),
-            }
+            self.failed.set(answer.err());
             // What was answered before a failure counts.
             self.take(round);
         });

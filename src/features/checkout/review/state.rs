@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::{
-    AccountId, OrderId,
+    AccountId, ContactDraft, OrderId,
     rules::{
         cart::{Cart, CartLine, LineKey},
         reprice::{Outcome as Price, Repricing},
@@ -42,6 +42,23 @@ pub(crate) struct Ways {
     pub(crate) details: Callback<Option<LineKey>>,
 }
 
+/// How a contact is shown; the page hands it over, because contacts are another feature's.
+#[derive(Clone, Copy)]
+pub(crate) struct ContactLook {
+    /// A contact at a glance.
+    pub(crate) view: fn(ContactDraft) -> AnyView,
+    /// What a field is called, by its path below the contact (`address.zip`) and the contact's country.
+    pub(crate) label: fn(&str, &str) -> Option<&'static str>,
+}
+
+impl ContactLook {
+    /// What was said about a field, with the field's name: "missing" alone says nothing away from its field.
+    pub(super) fn said_of(self, contact: Option<&ContactDraft>, field: &str, said: String) -> String {
+        let country = contact.map_or("", |contact| &contact.address.country);
+        (self.label)(field, country).map_or(said.clone(), |label| format!("{label}: {said}"))
+    }
+}
+
 /// How far placing is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
@@ -58,6 +75,23 @@ pub(super) enum Phase {
     Unknown,
 }
 
+impl Phase {
+    fn is_busy(&self) -> bool {
+        matches!(self, Self::Looking | Self::Placing)
+    }
+}
+
+/// How an order holds the page around its review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Hold {
+    #[default]
+    Free,
+    /// An order may turn up and empty the cart: the page stays until it has led to it.
+    Page,
+    /// An order is on its way: the step stays too.
+    Step,
+}
+
 /// What a review works with.
 #[derive(Clone, Copy)]
 pub(super) struct State {
@@ -68,11 +102,12 @@ pub(super) struct State {
     /// How far the questions are; nothing when none is under way.
     pub(super) progress: RwSignal<Option<Progress>>,
     pub(super) failed: RwSignal<Option<ApiError>>,
-    pub(super) known: StoredValue<Vec<OrderId>>,
+    /// The orders that were there when the review was opened; nothing is ordered before they are known.
+    pub(super) known: RwSignal<Option<Vec<OrderId>>>,
     pub(super) phase: RwSignal<Phase>,
     /// Counts the questions: only the newest one's answer is taken.
     pub(super) turn: StoredValue<u32>,
-    toasts: Toasts,
+    pub(super) toasts: Toasts,
 }
 
 impl State {
@@ -85,7 +120,7 @@ impl State {
             cart: StoredValue::new_local(cart),
             progress: RwSignal::new(None),
             failed: RwSignal::new(None),
-            known: StoredValue::new(Vec::new()),
+            known: RwSignal::new(None),
             phase: RwSignal::new(if refused { Phase::Refused } else { Phase::Idle }),
             turn: StoredValue::new(0),
             toasts: use_toasts(),
@@ -105,6 +140,16 @@ impl State {
         self.lines().get_untracked()
     }
 
+    /// Whether an order is on its way or looked for, so that nothing is changed; reactive.
+    pub(super) fn is_busy(self) -> bool {
+        self.phase.with(Phase::is_busy)
+    }
+
+    /// The same, for event handlers.
+    pub(super) fn is_busy_now(self) -> bool {
+        self.phase.with_untracked(Phase::is_busy)
+    }
+
     /// Takes a round of prices over; lines that cost the same are fresh then.
     pub(super) fn take(self, round: Repricing) {
         self.change(|cart| round.refresh(cart));
@@ -121,20 +166,29 @@ impl State {
     }
 
     pub(super) fn accept(self, key: &LineKey) {
-        self.checkout.prices.with_untracked(|round| {
-            self.change(|cart| {
-                round.accept(cart, key);
-            });
-        });
-        self.checkout.refused.update(|refused| refused.forget_line(key));
-        to_next_decision();
+        self.accept_these(core::slice::from_ref(key));
     }
 
     /// Accepts every new price; each of them stands in the list.
     pub(super) fn accept_all(self) {
-        self.checkout.prices.with_untracked(|round| {
-            self.change(|cart| round.accept_all(cart));
+        let lines = self.lines_now();
+        let changed = self.checkout.prices.with_untracked(|round| {
+            let changed = lines.iter().filter(|line| round.outcome(line).is_some_and(|price| price.needs_acceptance()));
+            changed.map(CartLine::key).collect::<Vec<_>>()
         });
+        self.accept_these(&changed);
+    }
+
+    fn accept_these(self, keys: &[LineKey]) {
+        self.checkout.prices.with_untracked(|round| {
+            self.change(|cart| {
+                for key in keys {
+                    round.accept(cart, key);
+                }
+            });
+        });
+        self.checkout.refused.update(|refused| keys.iter().for_each(|key| refused.forget_line_itself(key)));
+        self.settle_refusal();
         to_next_decision();
     }
 

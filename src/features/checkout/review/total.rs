@@ -3,10 +3,7 @@
 use contract::rules::{cart::Cart, reprice::Outcome as Price};
 use leptos::prelude::*;
 
-use super::{
-    super::legal::LegalBoxes,
-    state::{Phase, State},
-};
+use super::{super::legal::LegalBoxes, state::State};
 use crate::{
     config::use_config,
     i18n::{money, t, tax_words},
@@ -23,7 +20,7 @@ pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<
         lines.with(|lines| lines.iter().map(|line| state.price_of(line)).collect::<Option<Vec<_>>>())
     });
     let obstacle = Memo::new(move |_| {
-        if state.progress.with(Option::is_some) {
+        if state.progress.with(Option::is_some) || state.known.with(Option::is_none) {
             return Some("");
         }
         match prices.get() {
@@ -49,7 +46,7 @@ pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<
             .map(|total| view! { <div class="sum"><dt>{texts.total}</dt><dd>{money(total.after)}</dd></div> })
             .collect_view()
     };
-    let busy = move || matches!(state.phase.get(), Phase::Looking | Phase::Placing);
+    let busy = move || state.is_busy();
     let press = move |_| {
         if obstacle.get_untracked().is_none() {
             place_now.run(false);
@@ -61,7 +58,18 @@ pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<
             <p class="tax-note">{tax_words(tax)}</p>
             {move || changed().map(|count| view! {
                 <div class="row">
-                    <button class="button" type="button" on:click=move |_| state.accept_all()>{(texts.accept_all)(count)}</button>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-disabled=move || busy().then_some("true")
+                        on:click=move |_| {
+                            if !state.is_busy_now() {
+                                state.accept_all();
+                            }
+                        }
+                    >
+                        {(texts.accept_all)(count)}
+                    </button>
                 </div>
             })}
             <LegalBoxes state=state.checkout missing=unticked />
