@@ -177,7 +177,9 @@ for (const locale of ["en-US", "ru-RU"]) {
       await shop.usePromo("SPRING");
       await expect(page).toHaveURL(/q=artist&promo=SPRING$/);
       const exact = shop.main.getByRole("article");
-      await expect(exact).toContainText(locale === "en-US" ? "SPRING does not apply to this name" : "SPRING на это имя не действует");
+      await expect(exact).toContainText(
+        locale === "en-US" ? "SPRING does not apply to this service or term" : "SPRING не действует на эту услугу или срок",
+      );
       const lowered = shop.main.getByRole("listitem").filter({ hasText: "SPRING" }).first();
       await expect(lowered.locator("del")).toContainText("18");
       await expect(lowered.locator("ins")).toContainText("13");

@@ -31,7 +31,7 @@ export async function walkAsCustomer(shop: Shop, look: Look): Promise<void> {
   };
   await shop.signIn(DEMO);
   await seen("/account");
-  for (const address of ["/orders", "/domains", "/domains?sort=expiry", "/contacts", "/contacts/new"]) {
+  for (const address of ["/orders", "/domains", "/contacts", "/contacts/new", "/domains?sort=expiry"]) {
     await shop.open(address);
     await seen(address);
   }
