@@ -56,6 +56,24 @@ test("nothing is ordered before it is known which orders are there", async ({ sh
   expect(await orders(sandbox)).toBe(2);
 });
 
+// Known were the orders of the line that had gone: an old order of the next one was taken for the new one.
+test("which orders are there is asked again when the first line goes", async ({ shop, sandbox }) => {
+  const first = await Checkout.atReview(shop, DEMO, "here-again", "here-again.art");
+  await first.place();
+  await first.expectPlaced("here-again.art");
+  for (const [at, name] of ["soon-taken-first.art", "here-again.art"].entries()) {
+    await shop.open(`/cart?add=${name}`);
+    await expect(shop.cartLink).toContainText(String(at + 1));
+  }
+  const again = new Checkout(shop);
+  await again.begin();
+  await again.chooseContact(DEMO);
+  await again.lineButton("checkout.remove", "soon-taken-first.art").click();
+  await again.place();
+  await again.expectPlaced("here-again.art");
+  expect(await orders(sandbox)).toBe(2);
+});
+
 // The order went out as it was when the button was pressed, with the contact or line that was changed since.
 test("nothing changes under an order on its way, and a change in another tab calls it off", async ({
   shop,
@@ -116,7 +134,7 @@ test("who has left the review is told that the order was placed", async ({ shop,
 });
 
 // The second tab wrote a receipt of its own over the first one's, without the wallet.
-test("the receipt of an order that another tab placed stays, and so does no draft", async ({ shop, page, sandbox, texts }) => {
+test("the receipt of an order that another tab placed stays, and no tab keeps its draft", async ({ shop, page, sandbox, texts }) => {
   const checkout = await Checkout.pastContact(shop, DEMO, ["nft_minting", "demo-gallery.art"]);
   await checkout.wallet("demo-gallery.art").fill(WALLET);
   await checkout.proceed();
