@@ -124,16 +124,11 @@ impl Prices {
                     Err(error) => failure = Some(error),
                 }
             }
-            let cart = self.cart.now();
-            let codes: HashMap<LineKey, &PromoCode> =
-                cart.lines().iter().map(|line| (line.key(), &line.promo)).collect();
-            // All at once: a cart of 500 lines is drawn anew once, not 500 times.
+            // All at once: a cart of 500 lines is drawn anew once, not 500 times. A line that has
+            // another code by now is asked for again.
             self.round.update(|round| {
                 for (line, answer) in fresh {
-                    // With another code by now it has another answer, or will have.
-                    if codes.get(&line.key()) == Some(&&line.promo) {
-                        round.answer(line.key(), answer);
-                    }
+                    round.answer(line.key(), &line.promo, answer);
                 }
             });
             self.cart.change(|cart| self.round.with_untracked(|round| round.refresh(cart)));
@@ -226,7 +221,7 @@ impl Prices {
         // All at once: a cart of 500 lines is kept and drawn anew once, not 500 times.
         self.round.update(|round| {
             for (line, answer) in taken() {
-                round.answer(line.key(), answer.clone());
+                round.answer(line.key(), promo, answer.clone());
             }
         });
         self.cart.change(|cart| {

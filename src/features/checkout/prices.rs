@@ -38,10 +38,10 @@ pub(super) async fn ask_prices(
 ) -> Result<(), ApiError> {
     let mut progress = Progress { done: 0, of: lines.len() };
     tell(progress);
-    let questions = lines.into_iter().map(|line| (line.key(), PriceQuestion::of(line))).collect();
+    let questions = lines.into_iter().map(|line| ((line.key(), line.promo.clone()), PriceQuestion::of(line))).collect();
     let mut answers = Box::pin(api.rows_of_many(questions));
-    while let Some((key, answer)) = answers.next().await {
-        round.answer(key, answer?);
+    while let Some(((key, promo), answer)) = answers.next().await {
+        round.answer(key, &promo, answer?);
         progress.done += 1;
         tell(progress);
     }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::rules::cart::{Cart, CartLine, LineKey, SeenPrice};
 use crate::rules::promo::PromoNote;
-use crate::{Money, ServiceType, Suggestion};
+use crate::{Money, PromoCode, ServiceType, Suggestion};
 
 /// For how long a price may be ordered at, in milliseconds.
 pub const FRESH_FOR_MS: u64 = 60_000;
@@ -161,14 +161,15 @@ pub struct Answer {
 /// One round of asking for the prices of a whole cart; each answer has a time of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repricing {
-    answers: HashMap<LineKey, Answer>,
+    /// With the promo code that was asked with.
+    answers: HashMap<LineKey, (PromoCode, Answer)>,
 }
 
 impl Repricing {
-    /// Notes the answer for a line, in place of an older one. It counts for this line alone:
-    /// another line's answer may hold the same name, priced with another promo code.
-    pub fn answer(&mut self, key: LineKey, answer: Answer) {
-        self.answers.insert(key, answer);
+    /// Notes the answer for a line, asked for with `promo` (empty for none), in place of an older
+    /// one. It counts for this line alone, and as long as the line has that code.
+    pub fn answer(&mut self, key: LineKey, promo: &PromoCode, answer: Answer) {
+        self.answers.insert(key, (promo.clone(), answer));
     }
 
     /// Forgets the answer for a line: it has to be asked for again.
@@ -235,10 +236,11 @@ impl Repricing {
             && cart.lines().iter().all(|line| self.outcome(line) == Some(Outcome::Same))
     }
 
-    /// The answer for a line: for a renewal it has a row per term offered.
+    /// The answer for a line: for a renewal it has a row per term offered. Prices of another
+    /// promo code than the line has by now are none of its prices.
     #[must_use]
     pub fn answer_of(&self, line: &CartLine) -> Option<&Answer> {
-        self.answers.get(&line.key())
+        self.answers.get(&line.key()).filter(|(promo, _)| *promo == line.promo).map(|(_, answer)| answer)
     }
 
     /// Gives a line the price and term of its row; no when it cannot be ordered.

@@ -108,7 +108,7 @@ fn a_round_of_questions() {
     cart.add(a.clone());
     let mut round = Repricing::default();
     assert!(!round.may_place(&cart, 100_000), "no answer yet");
-    round.answer(a.key(), answer(100_000, vec![row("a.art", 1200, 1200), row("b.art", 1, 1)]));
+    round.answer(a.key(), &a.promo, answer(100_000, vec![row("a.art", 1200, 1200), row("b.art", 1, 1)]));
     assert!(!round.may_place(&cart, 100_000), "not accepted");
     assert!(round.accept(&mut cart, &a.key()));
     assert_eq!((cart.lines()[0].seen.discounted, cart.lines()[0].seen.at), (usd(1200), 100_000));
@@ -120,7 +120,7 @@ fn a_round_of_questions() {
     assert_eq!(round.outcome(&b), None);
     assert!(!round.accept(&mut cart, &b.key()));
     assert!(!round.may_place(&cart, 100_000));
-    round.answer(b.key(), answer(130_000, vec![row("b.art", 500, 500)]));
+    round.answer(b.key(), &b.promo, answer(130_000, vec![row("b.art", 500, 500)]));
     round.refresh(&mut cart);
     assert_eq!(cart.line(&b.key()).unwrap().seen.at, 130_000);
     assert!(round.may_place(&cart, 160_000));
@@ -129,7 +129,7 @@ fn a_round_of_questions() {
     assert_eq!(round.stale(cart.lines(), 170_000).iter().map(|line| line.key()).collect::<Vec<_>>(), [a.key()]);
 
     // Lost to somebody else: cannot be accepted, has to go.
-    round.answer(b.key(), answer(100_000, vec![Suggestion { available: false, ..row("b.art", 500, 500) }]));
+    round.answer(b.key(), &b.promo, answer(100_000, vec![Suggestion { available: false, ..row("b.art", 500, 500) }]));
     assert!(!round.accept(&mut cart, &b.key()));
     assert!(!round.may_place(&cart, 100_000));
     cart.remove(&b.key());
@@ -143,10 +143,10 @@ fn an_accepted_price_that_changes_again_is_asked_about_again() {
     let mut cart = Cart::default();
     cart.add(a.clone());
     let mut first = Repricing::default();
-    first.answer(a.key(), answer(0, vec![row("a.art", 1200, 1200)]));
+    first.answer(a.key(), &a.promo, answer(0, vec![row("a.art", 1200, 1200)]));
     assert!(first.accept(&mut cart, &a.key()));
     let mut second = Repricing::default();
-    second.answer(a.key(), answer(50_000, vec![row("a.art", 1300, 1300)]));
+    second.answer(a.key(), &a.promo, answer(50_000, vec![row("a.art", 1300, 1300)]));
     second.refresh(&mut cart);
     assert!(!second.may_place(&cart, 50_000));
     assert_eq!(second.outcome(&cart.lines()[0]), Some(Outcome::Dearer { old: usd(1200), new: usd(1300) }));
@@ -161,9 +161,13 @@ fn a_whole_cart_at_new_prices() {
     }
     let [a, b, c, d] = &lines;
     let mut round = Repricing::default();
-    round.answer(a.key(), answer(7, vec![row("a.art", 1200, 1200)]));
-    round.answer(b.key(), Answer { refused: Some("It is used up.".into()), ..answer(8, vec![row("b.art", 900, 900)]) });
-    round.answer(c.key(), answer(9, vec![]));
+    round.answer(a.key(), &a.promo, answer(7, vec![row("a.art", 1200, 1200)]));
+    round.answer(
+        b.key(),
+        &b.promo,
+        Answer { refused: Some("It is used up.".into()), ..answer(8, vec![row("b.art", 900, 900)]) },
+    );
+    round.answer(c.key(), &c.promo, answer(9, vec![]));
     assert_eq!(
         (round.refused_promo(a), round.refused_promo(b), round.refused_promo(d)),
         (None, Some("It is used up."), None)
@@ -176,6 +180,26 @@ fn a_whole_cart_at_new_prices() {
 }
 
 #[test]
+fn prices_of_another_code_are_no_answer() {
+    let mut spring = line("a.art", 1000, 800, 1);
+    spring.promo = PromoCode::new("SPRING");
+    let check = |asked_with: &str, expected: Option<Outcome>| {
+        let mut cart = Cart::default();
+        cart.add(spring.clone());
+        let mut round = Repricing::default();
+        round.answer(spring.key(), &PromoCode::new(asked_with), answer(5, vec![row("a.art", 1000, 1000)]));
+        let known = expected.is_some();
+        assert_eq!(round.outcome(&spring), expected, "{asked_with:?}");
+        assert_eq!(round.stale(cart.lines(), 5).is_empty(), known, "{asked_with:?}");
+        assert_eq!(round.accept(&mut cart, &spring.key()), known, "{asked_with:?}");
+        assert_eq!(cart.lines()[0].seen.discounted, usd(if known { 1000 } else { 800 }), "{asked_with:?}");
+    };
+    check("SPRING", Some(Outcome::Dearer { old: usd(800), new: usd(1000) }));
+    check("WINTER25", None);
+    check("", None);
+}
+
+#[test]
 fn five_hundred_lines() {
     let lines: Vec<_> = (0..500).map(|n| line(&format!("name-{n}.art"), 1000, 1000, 1)).collect();
     let mut cart = Cart::default();
@@ -184,7 +208,7 @@ fn five_hundred_lines() {
     }
     let mut round = Repricing::default();
     for (line, at) in lines.iter().zip((0_u64..).step_by(200)) {
-        round.answer(line.key(), answer(at, vec![row(line.domain.as_str(), 1000, 1000)]));
+        round.answer(line.key(), &line.promo, answer(at, vec![row(line.domain.as_str(), 1000, 1000)]));
     }
     round.refresh(&mut cart);
     // The last was asked for after 99.8 seconds: 301 answers fit into the minute before.
@@ -203,7 +227,7 @@ proptest! {
         let line = line("a.art", old, old, 0);
         cart.add(line.clone());
         let mut round = Repricing::default();
-        round.answer(line.key(), answer(0, vec![Suggestion { available, reserved, period, ..row("a.art", new, new) }]));
+        round.answer(line.key(), &line.promo, answer(0, vec![Suggestion { available, reserved, period, ..row("a.art", new, new) }]));
         let outcome = round.outcome(&line).unwrap();
         prop_assert_eq!(outcome == Outcome::Same, available && old == new && period == 12);
         prop_assert_eq!(outcome.blocks(), !available);
