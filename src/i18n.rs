@@ -27,6 +27,8 @@ mod words;
 
 pub(crate) use self::name_words::{caution_words, character_words, typed_caution_words};
 
+use std::cell::Cell;
+
 use contract::{Money, ServiceType};
 use leptos::prelude::*;
 
@@ -168,13 +170,19 @@ pub(crate) fn provide_language(default: Option<Language>) -> LanguageState {
         .and_then(|code| Language::from_code(&code));
     let language = chosen.or(default).unwrap_or(Language::English);
     let state = LanguageState(RwSignal::new(language));
-    provide_context(state);
+    IN_FORCE.set(Some(state));
     state
 }
 
-/// The language in force.
+thread_local! {
+    /// Not in the context of Leptos: what goes wrong after an answer has to be said too, and a task
+    /// that has waited has no owner to ask for a context.
+    static IN_FORCE: Cell<Option<LanguageState>> = const { Cell::new(None) };
+}
+
+/// The language in force, wherever it is asked for.
 pub(crate) fn use_language() -> LanguageState {
-    expect_context()
+    IN_FORCE.get().unwrap_or_else(|| provide_language(None))
 }
 
 /// The texts of the language in force.

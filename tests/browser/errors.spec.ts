@@ -1,6 +1,7 @@
 // Answers that are no answers: the customer reads what is wrong and can ask again; nothing breaks.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
+import { Checkout } from "./jobs/checkout";
 import { DEMO } from "./jobs/customers";
 import { haveVectors, jsonBodies } from "./vectors";
 
@@ -117,3 +118,19 @@ async function answered(page: Page): Promise<void> {
   const response = await page.waitForResponse((response) => response.url().includes("/store/suggestions"));
   await response.finished();
 }
+
+// The words for it were once looked up where there was no context for them, which ended the application.
+test("an order that is refused without a word is told in ours", async ({ shop, page, sandbox, complaints, texts }) => {
+  complaints.allowStatus(403);
+  const checkout = await Checkout.atReview(shop, DEMO, "wordless", "wordless.art");
+  await page.route(sandbox.api("/store/orders"), async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    const headers = { "Access-Control-Allow-Origin": "*", "Content-Type": "application/json" };
+    await route.fulfill({ status: 403, headers, body: '{"error":"forbidden","messages":[]}' });
+  });
+  await checkout.place();
+  await expect(shop.main.getByText(texts("errors.forbidden")).first()).toBeVisible();
+  await page.unroute(sandbox.api("/store/orders"));
+  await checkout.place();
+  await checkout.expectPlaced("wordless.art");
+});

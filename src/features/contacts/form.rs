@@ -70,7 +70,7 @@ pub(super) fn ContactForm(
             match attempt {
                 Attempt::Saved(saved) => {
                     state.close();
-                    on_saved.try_run(saved);
+                    on_saved.try_run(*saved);
                 }
                 Attempt::Ask(asking) => state.ask(asking),
                 Attempt::Gone => state.lose_target(),

@@ -46,7 +46,7 @@ pub(super) struct Conflict {
 
 /// What came of an attempt.
 pub(super) enum Attempt {
-    Saved(Saved),
+    Saved(Box<Saved>),
     Ask(Asking),
     /// The contact that was being changed has been deleted.
     Gone,
@@ -69,7 +69,7 @@ async fn create(api: Api, draft: ContactDraft, sure: bool) -> Result<Attempt, Ap
         let mut found: Vec<_> = api.all_contacts().await?.into_iter().filter_map(alike).collect();
         // The very same one is nothing to ask about.
         if let Some((same, _)) = found.iter().find(|(contact, _)| contact.details == draft) {
-            return Ok(Attempt::Saved(Saved { id: same.id.clone(), details: draft, how: How::Found }));
+            return Ok(Attempt::Saved(Box::new(Saved { id: same.id.clone(), details: draft, how: How::Found })));
         }
         found.sort_by_key(|(_, likeness)| *likeness != Likeness::Everything);
         if !found.is_empty() {
@@ -77,7 +77,7 @@ async fn create(api: Api, draft: ContactDraft, sure: bool) -> Result<Attempt, Ap
         }
     }
     let id = api.create_contact(&draft).await?;
-    Ok(Attempt::Saved(Saved { id, details: draft, how: How::Created }))
+    Ok(Attempt::Saved(Box::new(Saved { id, details: draft, how: How::Created })))
 }
 
 /// Reads the contact again before it is written, so that nobody's change is lost. The API has no way
@@ -101,5 +101,5 @@ async fn change(
     if found.merged != theirs {
         api.update_contact(id, &found.merged).await?;
     }
-    Ok(Attempt::Saved(Saved { id: id.clone(), details: found.merged, how: How::Changed }))
+    Ok(Attempt::Saved(Box::new(Saved { id: id.clone(), details: found.merged, how: How::Changed })))
 }
