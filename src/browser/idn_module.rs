@@ -5,9 +5,8 @@ use std::collections::HashMap;
 
 use contract::rules::{
     idn_answer::IdnAnswer,
-    name_list::NameList,
+    name_list::{NameList, may_need_idn},
     name_verdict::{NameVerdict, OtherName},
-    search_text::needs_idn,
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -128,7 +127,7 @@ impl Idn {
 
     /// Reads a pasted list of names, waiting for the module where a name needs it.
     pub(crate) async fn read_list(self, text: &str, zone: &str) -> NameList {
-        if needs_idn(text) {
+        if may_need_idn(text) {
             self.arrived().await;
         }
         NameList::read(text, zone, |name| untrack(|| self.ask(name)))

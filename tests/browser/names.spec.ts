@@ -29,13 +29,14 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(refused).toContainText(texts("search.refused_edge_hyphen"));
       await expect(refused).toContainText("heron.com");
 
-      // All: the registrations, not the reservation.
+      // All: the registrations, not the reservation, whose tick stays for afterwards.
+      await row("louvre.art").getByRole("checkbox").check();
       await shop.main.getByRole("button", { name: /3/ }).click();
       const open = shop.main.getByRole("link", { name: texts("search.open_cart") });
       await expect(open).toBeFocused();
       await expect(shop.cartLink).toHaveAccessibleName(/3/);
       await expect(row("kingfisher")).toContainText(texts("search.in_cart"));
-      await row("louvre.art").getByRole("checkbox").check();
+      await expect(row("louvre.art").getByRole("checkbox")).toBeChecked();
       await shop.main.getByRole("button", { name: /1/ }).click();
       await expect(shop.cartLink).toHaveAccessibleName(/4/);
       await open.click();
@@ -106,6 +107,16 @@ test.describe("an API that lets nobody hurry", () => {
     expect(asked.length - refused).toBe(20);
   });
 });
+
+// The module was loaded for A-labels at the start of a line alone.
+for (const list of ["one.art,xn--e1afmkfd.art", '"xn--e1afmkfd"', "https://xn--e1afmkfd.art/"]) {
+  test(`an A-label is a name wherever it stands: ${list}`, async ({ shop }) => {
+    await shop.open("/names");
+    await check(shop, list);
+    await expect(shop.main.getByRole("row").filter({ hasText: "пример.art" })).toContainText("$18.99");
+    await expect(shop.main.getByRole("alert")).toHaveCount(0);
+  });
+}
 
 test("what failed is asked again alone", async ({ shop, sandbox, complaints, texts }) => {
   complaints.allowStatus(500);

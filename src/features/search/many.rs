@@ -81,6 +81,7 @@ fn AddMany(many: ManyNames, cart: ManyActions) -> impl IntoView {
     });
     let add = move |rows: Vec<ShownRow>| {
         let asked = rows.len();
+        let keys: Vec<LineKey> = rows.iter().map(key).collect();
         if asked == 0 {
             said.set(texts.nothing_chosen.to_owned());
             return;
@@ -92,7 +93,10 @@ fn AddMany(many: ManyNames, cart: ManyActions) -> impl IntoView {
             words.push_str(&(texts.no_room)((asked - added) as u64));
         }
         said.set(words);
-        many.chosen.update(|chosen| chosen.clear());
+        // What else was ticked stays so: a reservation is not added with the rest.
+        let inside = |key: &LineKey| untrack(|| cart.has.run(key.clone()));
+        let added: Vec<_> = keys.into_iter().filter(inside).map(|key| key.domain).collect();
+        many.chosen.update(|chosen| chosen.retain(|name| !added.contains(name)));
         request_animation_frame(|| page::focus("#names-open-cart"));
     };
     let all_word = move || (texts.add_all)(registrations.with(Vec::len) as u64);
@@ -114,6 +118,10 @@ fn AddMany(many: ManyNames, cart: ManyActions) -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+fn key((row, ..): &ShownRow) -> LineKey {
+    LineKey { service: row.service_type.clone(), domain: row.domain.clone() }
 }
 
 fn row(answer: &Answer) -> Option<ShownRow> {

@@ -49,6 +49,13 @@ impl NameList {
     }
 }
 
+/// Whether a text may hold an entry that [needs the IDN module](needs_idn), wherever it stands: it
+/// says yes too often rather than no for an A-label between commas, in quotes or in an address.
+#[must_use]
+pub fn may_need_idn(text: &str) -> bool {
+    !text.is_ascii() || text.to_ascii_lowercase().contains("xn--")
+}
+
 /// The entries of a text that is plainly a list: two or more on lines of their own, or between
 /// commas, semicolons or tabs. Words with spaces between them may be one name, so they are none.
 #[must_use]

@@ -93,6 +93,27 @@ fn what_is_plainly_a_list() {
     check("", &[]);
 }
 
+#[test]
+fn where_the_module_is_asked_it_was_announced() {
+    let a_label = "xn--e1afmkfd";
+    for (before, after) in
+        [("", ""), ("one.art,", ""), ("\"", "\""), ("https://", ".art/x"), ("a\twww.", ".ART;b"), ("«", "»")]
+    {
+        for label in [a_label, "XN--E1AFMKFD", "пример", "plain"] {
+            let text = format!("{before}{label}{after}");
+            let mut asked = false;
+            let list = NameList::read(&text, "art", |name| {
+                asked = true;
+                module(name)
+            });
+            assert_eq!(list.refused, [], "{text:?}");
+            assert_eq!(asked, label != "plain", "{text:?}");
+            assert!(may_need_idn(&text) || !asked, "{text:?}");
+        }
+    }
+    assert!(!may_need_idn("one.art, two;three"));
+}
+
 proptest! {
     #[test]
     fn nothing_is_lost_and_no_name_comes_twice(text in "(\\PC|[a-c., ;\n]){0,60}") {
