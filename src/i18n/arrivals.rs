@@ -46,7 +46,13 @@ pub(super) const ENGLISH: Texts = Texts {
         format!("The link asks for “\u{2068}{word}\u{2069}”, which this shop does not know. Nothing was added.")
     },
     not_a_name: |text| format!("“\u{2068}{text}\u{2069}” cannot be ordered here as a name."),
-    left_out: |count| format!("The link has too many names: the last {count} were left out."),
+    left_out: |count| {
+        if count == 1 {
+            "The link has too many names: the last one was left out.".to_owned()
+        } else {
+            format!("The link has too many names: the last {count} were left out.")
+        }
+    },
     taken: |name| format!("\u{2068}{name}\u{2069} is taken. It was not added."),
     reserved: |name| {
         format!("\u{2068}{name}\u{2069} is kept by the registry: it can be reserved, not registered. It was not added.")

@@ -64,12 +64,8 @@ pub(super) fn cart_actions() -> CartActions {
         // The price shown is the price ordered: a code that makes a line cheaper reaches it.
         shown: Callback::new(move |(row, promo, at): (Suggestion, PromoCode, u64)| {
             let line = CartLine::of(&row, &promo, at);
-            let is_cheaper = |there: &CartLine| {
-                let (old, new) = (there.seen.discounted, line.seen.discounted);
-                there.term == line.term && old.currency() == new.currency() && new.minor() < old.minor()
-            };
-            if row.available && !row.promo.is_empty() && cart.now().line(&line.key()).is_some_and(is_cheaper) {
-                cart.change(|cart| cart.add(line));
+            if row.available && !row.promo.is_empty() {
+                cart.change(|cart| cart.better(&line));
             }
         }),
         remove: Callback::new(move |key| {

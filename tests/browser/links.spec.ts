@@ -40,6 +40,27 @@ test("a reload before the prices are there loses nothing", async ({ shop, page, 
   await expect(shop.main.getByRole("heading", { name: "slow-2000-heron.art" })).toBeVisible();
 });
 
+test("one add is one name, and a slash at the end is the same page", async ({ shop, page }) => {
+  await page.goto("/cart/?add=my%20gallery");
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(shop.main.getByRole("heading", { name: "mygallery.art", exact: true })).toBeVisible();
+  await expect(shop.main.getByRole("listitem")).toHaveCount(1);
+});
+
+// Without the module they were called no names, and forgotten.
+test("names in other scripts wait for their module", async ({ shop, page, complaints, texts }) => {
+  complaints.allow(/idn/);
+  await page.route(/\/idn\.js$/, (route) => route.abort());
+  await page.goto("/cart?add=kingfisher&add=" + encodeURIComponent("пример"));
+  await expect(shop.main.getByRole("heading", { name: "kingfisher.art" })).toBeVisible();
+  const alert = shop.main.getByRole("alert").filter({ hasText: texts("names.not_judged") });
+  await expect(alert).toBeVisible();
+  await page.unroute(/\/idn\.js$/);
+  await shop.button("errors.retry").click();
+  await expect(shop.main.getByRole("heading", { name: "пример.art" })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
 test("a U-label is the name of its A-label", async ({ shop, page }) => {
   await page.goto("/cart?add=" + encodeURIComponent("Пример") + "&add=xn--e1afmkfd.art");
   await expect(shop.main.getByRole("heading", { name: "пример.art" })).toBeVisible();

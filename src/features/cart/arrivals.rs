@@ -8,7 +8,7 @@ use contract::{
     DomainName, PromoCode, ServiceType,
     rules::{
         cart::{Added, CartLine},
-        name_list::MOST_NAMES,
+        name_list::{MOST_NAMES, NotAName},
         reprice::Answer,
     },
 };
@@ -44,8 +44,9 @@ enum Told {
     PromoRefused(PromoCode, String),
     /// There is no room for all.
     Full,
-    /// Some names have no price; they can be asked for again.
-    Failed(ApiError, Wanted),
+    /// Some names have no price, or could not be judged for want of the IDN module (then without an
+    /// error of the API); they can be asked for again.
+    Failed(Option<ApiError>, Wanted),
 }
 
 /// A name that was not added: wanted as what, with which code, and why not.
@@ -95,22 +96,27 @@ impl Arrivals {
         self.asking.update(|asking| *asking += 1);
         spawn_local(async move {
             let zone = self.zone.get_value();
-            let mut list = self.idn.read_list(&wanted.add.join("\n"), &zone).await;
-            for (text, _) in list.refused {
-                self.tell(Told::NotAName(text));
+            let mut list = self.idn.read_list(&wanted.entries(), &zone).await;
+            let mut unjudged = Vec::new();
+            for (text, why) in list.refused {
+                match why {
+                    NotAName::NotJudged => unjudged.push(text),
+                    NotAName::Rule(..) | NotAName::OtherZone => self.tell(Told::NotAName(text)),
+                }
             }
             if list.names.len() > MOST_NAMES {
                 self.tell(Told::LeftOut(list.names.len() - MOST_NAMES));
                 list.names.truncate(MOST_NAMES);
             }
-            self.price(list.names, &service, wanted).await;
+            self.price(list.names, unjudged, &service, wanted).await;
             self.asking.update(|asking| *asking -= 1);
         });
     }
 
-    async fn price(self, names: Vec<DomainName>, service: &ServiceType, wanted: Wanted) {
+    /// `unjudged` are entries that are kept for another try, with the names that get no price.
+    async fn price(self, names: Vec<DomainName>, unjudged: Vec<String>, service: &ServiceType, wanted: Wanted) {
         let promo = PromoCode::new(&wanted.promo);
-        let (mut lines, mut unpriced, mut failure, mut refusal) = (Vec::new(), Vec::new(), None, None);
+        let (mut lines, mut left, mut failure, mut refusal) = (Vec::new(), unjudged, None, None);
         let question = |domain: DomainName| {
             let question = PriceQuestion { service: service.clone(), domain: domain.clone(), promo: promo.clone() };
             (domain, question)
@@ -131,7 +137,7 @@ impl Arrivals {
                 }
                 Err(error) => {
                     failure = Some(error);
-                    unpriced.push(domain.to_string());
+                    left.push(domain.to_string());
                 }
             }
         }
@@ -142,11 +148,13 @@ impl Arrivals {
             self.tell(Told::PromoRefused(promo.clone(), reason));
         }
         wanted.forget();
-        let Some(error) = failure else { return };
+        if left.is_empty() {
+            return;
+        }
         // A page that is being reloaded breaks off its questions, too: what has no price stays kept.
-        let rest = Wanted { add: unpriced, ..wanted };
+        let rest = Wanted { add: left, ..wanted };
         rest.keep();
-        self.tell(Told::Failed(error, rest));
+        self.tell(Told::Failed(failure, rest));
     }
 
     /// A line that is there already stays as it is, unless the link makes it cheaper.
@@ -154,11 +162,7 @@ impl Arrivals {
         let (mut added, mut full) = (0, false);
         self.cart.change(|cart| {
             for line in lines {
-                let stays = cart.line(&line.key()).is_some_and(|there: &CartLine| {
-                    let (old, new) = (there.seen.discounted, line.seen.discounted);
-                    there.term != line.term || old.currency() != new.currency() || old.minor() <= new.minor()
-                });
-                match if stays { Added::Updated } else { cart.add(line) } {
+                match if cart.better(&line) { Added::Updated } else { cart.add(line) } {
                     Added::New | Added::Updated => added += 1,
                     Added::Full => full = true,
                 }

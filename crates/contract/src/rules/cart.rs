@@ -203,6 +203,23 @@ impl Cart {
         }
     }
 
+    /// Takes what a line priced with a promo code is better in than the same line in the cart: all of
+    /// it where it costs less than was seen; its code alone where the cart's line has none and this
+    /// one is discounted, for the price as seen may be old. Another term or currency stays. Says
+    /// whether there is such a line.
+    pub fn better(&mut self, line: &CartLine) -> bool {
+        let Some(there) = self.line_mut(&line.key()) else { return false };
+        let (old, new) = (there.seen.discounted, line.seen.discounted);
+        if there.term == line.term && old.currency() == new.currency() {
+            if new.minor() < old.minor() {
+                *there = line.clone();
+            } else if there.promo.is_empty() && new.minor() < line.seen.price.minor() {
+                there.promo = line.promo.clone();
+            }
+        }
+        true
+    }
+
     /// The lines, to be changed or dropped; their keys stay.
     pub(super) fn lines_mut(&mut self) -> &mut Vec<CartLine> {
         &mut self.lines

@@ -28,6 +28,13 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
+    /// The names as a list. Each `add` is one entry: `my gallery` is a name typed as two words, not
+    /// two names.
+    pub(super) fn entries(&self) -> String {
+        let entry = |add: &String| add.split_whitespace().collect::<String>();
+        self.add.iter().map(entry).collect::<Vec<_>>().join("\n")
+    }
+
     /// The links that are on their way; several, when one is followed before the last one is in.
     pub(super) fn kept() -> Vec<Self> {
         let text = storage::read(Area::Session, KEY);
@@ -69,7 +76,8 @@ pub(crate) fn Arriving() -> impl IntoView {
     let (arrivals, location, go) = (use_arrivals(), use_location(), use_navigate());
     let (path, query) = (location.pathname, location.query);
     Effect::new(move || {
-        if path.get() != "/cart" {
+        // A slash at the end is the same page.
+        if path.with(|path| path.trim_end_matches('/') != "/cart") {
             arrivals.leave();
             return;
         }
@@ -80,4 +88,16 @@ pub(crate) fn Arriving() -> impl IntoView {
         arrivals.take(Wanted { add, service, promo: field("promo") });
         go(&routes::cart(), NavigateOptions { replace: true, ..NavigateOptions::default() });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_add_is_one_entry() {
+        let add = ["my gallery", " kingfisher.art ", "two\nlines", "", "\u{a0}"].map(str::to_owned).into();
+        let wanted = Wanted { add, service: String::new(), promo: String::new() };
+        assert_eq!(wanted.entries(), "mygallery\nkingfisher.art\ntwolines\n\n");
+    }
 }

@@ -46,7 +46,7 @@ fn notice(told: Told) -> AnyView {
                 arrivals.take(wanted.clone());
                 page::focus("#app h1");
             });
-            let text = explain(&error);
+            let text = error.as_ref().map_or_else(|| t().names.not_judged.to_owned(), explain);
             view! { <ErrorState title=texts.failed text retry_label=t().errors.retry on_retry=again /> }.into_any()
         }
         Told::NotAdded(not_added) => view! { <WhyNot not_added /> }.into_any(),

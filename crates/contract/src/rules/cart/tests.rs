@@ -47,6 +47,28 @@ fn adding_again_replaces_in_place() {
 }
 
 #[test]
+fn a_better_line() {
+    let coded = |code: &str, line: CartLine| CartLine { promo: PromoCode::new(code), ..line };
+    let check = |there: CartLine, offered: CartLine, expected: &CartLine| {
+        let mut cart = cart(&[there]);
+        assert!(cart.better(&offered));
+        assert_eq!(cart.lines(), core::slice::from_ref(expected), "{offered:?}");
+    };
+    let plain = line("a.art", 1000, 1000, 1);
+    let off = coded("SPRING", line("a.art", 1000, 800, 2));
+    check(plain.clone(), off.clone(), &off);
+    check(off.clone(), plain.clone(), &off);
+    // Seen when it cost less: the code comes, the price is for the review.
+    let dearer = coded("SPRING", line("a.art", 1500, 1200, 2));
+    check(plain.clone(), dearer.clone(), &coded("SPRING", plain.clone()));
+    check(coded("ART5", plain.clone()), dearer, &coded("ART5", plain.clone()));
+    check(plain.clone(), coded("SPRING", line("a.art", 1500, 1500, 2)), &plain);
+    check(plain.clone(), CartLine { term: 24, ..off.clone() }, &plain);
+    let mut empty = Cart::default();
+    assert!(!empty.better(&off) && empty.is_empty());
+}
+
+#[test]
 fn a_full_cart_takes_no_more() {
     let lines: Vec<_> = (0..MAX_LINES).map(|n| line(&format!("n{n}.art"), 1, 1, 1)).collect();
     let mut cart = cart(&lines);
