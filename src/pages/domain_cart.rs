@@ -32,7 +32,14 @@ pub(super) fn cart_actions() -> CartActions {
                 offers => (t().words.names)(offers.len() as u64),
             };
             let left_out = cart.change(|cart| {
-                let added = offers.iter().map(|offer| cart.add(CartLine::of(&offer.row, &offer.promo, offer.at)));
+                let added = offers.iter().map(|offer| {
+                    let mut line = CartLine::of(&offer.row, &offer.promo, offer.at);
+                    // A code entered in the cart stays with its line; the cart asks for the price with it.
+                    if let Some(there) = cart.line(&line.key()).filter(|_| line.promo.is_empty()) {
+                        line.promo = there.promo.clone();
+                    }
+                    cart.add(line)
+                });
                 added.filter(|added| *added == Added::Full).count()
             });
             let texts = &t().domains;

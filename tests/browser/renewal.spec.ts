@@ -124,7 +124,19 @@ test("a selection goes into the cart at the prices shown", async ({ shop, page, 
   await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-soon.art" })).toContainText("$56.97");
   await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-gallery.art" })).toContainText("$18.99");
   await expect(shop.main.getByRole("complementary")).toContainText("$75.96");
-  // Back is the same selection.
+  const soon = shop.main.getByRole("listitem").filter({ hasText: "demo-soon.art" });
+  await soon.getByText(texts("cart.set_promo")).click();
+  await soon.getByRole("textbox", { name: texts("cart.promo") }).fill("LONG24");
+  await soon.getByRole("button", { name: texts("cart.apply") }).click();
+  await expect(soon.locator(".cart-line-label")).toContainText("LONG24");
+  // Back is the same selection, at the terms that are in the cart; a code entered there stays.
+  await page.goBack();
+  await expect(row("demo-soon.art").getByRole("combobox")).toHaveValue("36");
+  await shop.main.getByRole("button", { name: /Add 3 renewals/ }).click();
+  await expect(shop.cartLink).toHaveAccessibleName(/3/);
+  await shop.goToCart();
+  await expect(soon.getByRole("combobox")).toHaveValue("36");
+  await expect(soon).toContainText("LONG24");
   await page.goBack();
   await expect(shop.main.getByRole("row")).toHaveCount(4);
 });

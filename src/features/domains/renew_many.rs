@@ -49,7 +49,7 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
                 .into_any(),
             );
         }
-        let lines = Lines::new(domains, wishes.target);
+        let lines = Lines::new(domains, wishes.target, cart);
         lines.ask(api, wishes.promo);
         Some(view! { <Table lines gone wishes cart /> }.into_any())
     };

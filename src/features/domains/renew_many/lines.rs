@@ -10,7 +10,7 @@ use contract::{
 use futures::{StreamExt, future::abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::super::cart_actions::Offer;
+use super::super::cart_actions::{CartActions, Offer};
 use crate::{
     api::{Api, ApiError, PriceQuestion},
     browser::intl,
@@ -35,7 +35,7 @@ pub(super) enum Prices {
 /// What the customer chose for one domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
-    /// What the year asks for, else the shortest term.
+    /// What the year asks for; else the term it is in the cart with, or the shortest.
     ByRule,
     Months(u32),
     Skip,
@@ -52,7 +52,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn new(domain: Domain, target: Signal<Option<u32>>) -> Self {
+    fn new(domain: Domain, target: Signal<Option<u32>>, cart: CartActions) -> Self {
         let prices = RwSignal::new(obstacle(&domain).map_or(Prices::Waiting, Prices::Obstacle));
         let (domain, choice) = (StoredValue::new(domain), RwSignal::new(Choice::ByRule));
         let chosen = Memo::new(move |_| {
@@ -62,7 +62,12 @@ impl Line {
                 let term = match (choice, target) {
                     (Choice::Skip, _) => None,
                     (Choice::Months(months), _) => terms.iter().find(|term| term.row.period == months),
-                    (Choice::ByRule, None) => terms.first(),
+                    (Choice::ByRule, None) => {
+                        let in_cart = domain
+                            .with_value(|domain| cart.term_of(ServiceType::CertificateRenewal, &domain.name))
+                            .and_then(|months| terms.iter().find(|term| term.row.period == months));
+                        in_cart.or_else(|| terms.first())
+                    }
                     (Choice::ByRule, Some(year)) => match reach_of(domain, terms, year) {
                         Reach::By(term) => Some(term),
                         Reach::Already | Reach::TooFar(_) | Reach::Unknown => None,
@@ -105,8 +110,8 @@ pub(super) struct Lines {
 
 impl Lines {
     /// The lines of some domains; nothing is asked yet.
-    pub(super) fn new(domains: Vec<Domain>, target: Signal<Option<u32>>) -> Self {
-        let line = |domain| Line::new(domain, target);
+    pub(super) fn new(domains: Vec<Domain>, target: Signal<Option<u32>>, cart: CartActions) -> Self {
+        let line = |domain| Line::new(domain, target, cart);
         Self {
             lines: StoredValue::new(domains.into_iter().map(line).collect()),
             round: RwSignal::new((0, 0)),
