@@ -73,6 +73,23 @@ test("what another tab puts in is priced too", async ({ shop, context, texts }) 
   await expect(other.getByRole("listitem").filter({ hasText: "museum" })).toContainText(texts("cart.taken"));
 });
 
+// The prices of the code before were compared with the new one's.
+test("a promo code that another tab sets is priced, not said to have lapsed", async ({ shop, context, texts }) => {
+  await shop.open("/");
+  await shop.addToCart("kingfisher", "kingfisher.art");
+  const other = await context.newPage();
+  await other.goto("/cart");
+  await expect(other.getByRole("complementary")).toContainText("$18.99");
+  await shop.goToCart();
+  await shop.field("cart.promo").fill("SPRING");
+  await shop.button("cart.apply").click();
+  await expect(shop.main.getByRole("listitem").locator("ins")).toContainText("13.29");
+  const line = other.locator("main").getByRole("listitem").filter({ hasText: "kingfisher" });
+  await expect(line.locator("ins")).toContainText("13.29");
+  await expect(other.getByRole("complementary")).toContainText("$13.29");
+  await expect(line).not.toContainText(texts("cart.promo_lapsed"));
+});
+
 test("the cart survives a reload and another tab follows it", async ({ shop, page, context }) => {
   await shop.open("/");
   await shop.addToCart("kingfisher", "kingfisher.art");

@@ -80,6 +80,19 @@ for (const locale of ["en-US", "ru-RU"]) {
   });
 }
 
+test("undo puts the keyboard back on the line that came back, not on another service of the name", async ({ shop, page, texts }) => {
+  await shop.open("/cart?add=kingfisher");
+  await line(shop, "words.registration", "kingfisher").getByText(texts("cart.more")).click();
+  await shop.main.getByRole("checkbox", { name: texts("cart.also_mint") }).check();
+  const minting = line(shop, "words.minting", "kingfisher");
+  const remove = minting.getByRole("button", { name: `${texts("cart.remove")}: kingfisher.art` });
+  await remove.focus();
+  await page.keyboard.press("Enter");
+  await expect(shop.button("cart.undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(remove).toBeFocused();
+});
+
 test("a code that would make a line dearer is not taken", async ({ shop, texts }) => {
   await shop.open("/cart?add=kingfisher&promo=SPRING");
   const kingfisher = line(shop, "words.registration", "kingfisher");
@@ -136,7 +149,7 @@ test("a cart of 500 lines is priced and stays usable", async ({ shop, page, text
   await expect(shop.main.getByRole("status").filter({ hasText: /of 500/ })).toHaveCount(0, { timeout: 60_000 });
   // Measured in the page: finding one of 500 lines takes the test longer than removing it takes the shop.
   const milliseconds = await page.evaluate(async () => {
-    const button = document.querySelector<HTMLElement>('[data-remove="my-list-250.art"]');
+    const button = document.querySelector<HTMLElement>('[data-remove="certificate_registration my-list-250.art"]');
     const started = performance.now();
     button?.click();
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));

@@ -20,7 +20,7 @@ use self::{
     term::Term,
 };
 use super::{
-    lines::{Bin, Index, focus_later},
+    lines::{Bin, Index, focus_later, mark},
     prices::Prices,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
     let remove = move |_| {
         if let Some(key) = key.get_untracked() {
             bin.remove(&key);
-            focus_later(format!("[data-undo=\"{}\"]", key.domain));
+            focus_later(format!("[data-undo=\"{}\"]", mark(&key)));
         }
     };
     let registers =
@@ -60,7 +60,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
                     class="button quiet"
                     type="button"
                     aria-label=move || format!("{}: {}", texts.remove, name.get())
-                    data-remove=move || key.get().map(|key| key.domain.to_string())
+                    data-remove=move || key.with(|key| key.as_ref().map(mark))
                     on:click=remove
                 >
                     {texts.remove}

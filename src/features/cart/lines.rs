@@ -204,19 +204,19 @@ fn Place(#[prop(name = "key")] line_key: LineKey, lines: Index, prices: Prices, 
             view! { <Line line lines prices bin /> }.into_any()
         } else {
             let key = StoredValue::new(line_key.clone());
-            let name = line_key.domain.clone();
+            let (name, mark_here) = (line_key.domain.clone(), mark(&line_key));
             let left = line_key.clone();
             let undo = move |_| {
                 let key = key.get_value();
                 bin.undo(&key);
-                focus_later(format!("[data-remove=\"{}\"]", key.domain));
+                focus_later(format!("[data-remove=\"{}\"]", mark(&key)));
             };
             view! {
                 <li class="cart-line removed">
                     <span role="status">
                         <bdi dir="ltr">{move || readable_name(idn, &name)}</bdi> " " {texts.removed} {move || left_alone(&left, lines)}
                     </span>
-                    <button class="button quiet" type="button" data-undo=line_key.domain.to_string() on:click=undo>
+                    <button class="button quiet" type="button" data-undo=mark_here on:click=undo>
                         {texts.undo}
                     </button>
                 </li>
@@ -233,6 +233,11 @@ fn left_alone(removed: &LineKey, lines: Index) -> Option<impl IntoView + use<>> 
     let words: Vec<String> = left.map(|line| service_word(&line.service)).collect();
     (removed.service == ServiceType::CertificateRegistration && !words.is_empty())
         .then(|| view! { <span class="cart-left-alone">" " {(t().cart.left_alone)(&words.join(", "))}</span> })
+}
+
+/// What the buttons of a line are found by: a name may be there with several services.
+pub(super) fn mark(key: &LineKey) -> String {
+    format!("{} {}", key.service, key.domain)
 }
 
 /// Moves the keyboard to what takes the place of a button that went away.

@@ -6,7 +6,7 @@ use contract::{
 };
 use futures::StreamExt;
 use leptos::{prelude::*, task::spawn_local};
-use web_sys::HtmlDetailsElement;
+use web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use crate::{
     api::{ApiError, PriceQuestion, explain, use_api},
@@ -102,9 +102,14 @@ fn Offer(row: Suggestion, at: u64, lines: Index, name: Signal<String>) -> impl I
     let word = if row.service_type == ServiceType::NftMinting { texts.also_mint } else { texts.also_attach };
     let price = money(row.discounted);
     let line = StoredValue::new(CartLine::of(&row, &PromoCode::default(), at));
-    let tick = move |event| {
+    let tick = move |event: web_sys::Event| {
         if event_target_checked(&event) {
-            full.set(cart.change(|cart| cart.add(line.get_value())) == Added::Full);
+            let no_room = cart.change(|cart| cart.add(line.get_value())) == Added::Full;
+            full.set(no_room);
+            if no_room {
+                // It was not in the cart and is not now, so nothing else takes the tick away.
+                event_target::<HtmlInputElement>(&event).set_checked(false);
+            }
         } else {
             cart.change(|cart| cart.remove(&key));
         }

@@ -2,7 +2,11 @@
 
 use contract::{
     PromoCode,
-    rules::{cart::CartLine, promo::PromoNote},
+    rules::{
+        cart::CartLine,
+        promo::{PromoNote, explain as explain_row},
+        reprice::row_for,
+    },
 };
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
@@ -15,12 +19,14 @@ use crate::{
     ui::TextField,
 };
 
-/// What the code of a line does: applied, with what it saves; refused, in the API's words; or that it
+/// What the code of a line does now, or did as seen where there is no fresh price: applied, with what it saves; refused, in the API's words; or that it
 /// does not apply. Reactive.
 pub(super) fn promo_words(line: &CartLine, prices: Prices) -> Option<AnyView> {
     let texts = &t().cart;
-    let refused = prices.answer(line).and_then(|answer| answer.refused);
-    match (line.promo_note(), refused) {
+    let answer = prices.answer(line);
+    let fresh = answer.as_ref().and_then(|answer| row_for(line, &answer.rows)).filter(|row| row.available);
+    let note = fresh.map_or_else(|| line.promo_note(), |row| explain_row(&line.promo, row));
+    match (note, answer.and_then(|answer| answer.refused)) {
         (PromoNote::None, _) => None,
         (_, Some(reason)) => {
             let code = line.promo.as_str().to_owned();
