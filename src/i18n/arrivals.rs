@@ -34,7 +34,7 @@ pub(super) const ENGLISH: Texts = Texts {
     reserve: "Reserve it",
     sign_in: "Sign in",
     sign_in_note: "Only the owner of the domain can order this.",
-    not_yours_note: "It has to be an active domain of yours.",
+    not_yours_note: "Only for a domain of yours, and only as long as the registry offers it for that domain.",
     added: |count| {
         if count == 1 {
             "The link put 1 name in your cart.".to_owned()
@@ -72,7 +72,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     reserve: "Зарезервировать",
     sign_in: "Войти",
     sign_in_note: "Это может заказать только владелец домена.",
-    not_yours_note: "Это должен быть ваш действующий домен.",
+    not_yours_note: "Только для вашего домена и пока реестр предлагает это для него.",
     added: |count| {
         format!("По ссылке в корзину добавлено: {count} {}.", super::words::russian(count, "имя", "имени", "имён"))
     },

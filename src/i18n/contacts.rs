@@ -3,6 +3,8 @@
 pub(crate) struct Texts {
     // Choosing.
     pub(crate) choose: &'static str,
+    /// The question where no name changes hands.
+    pub(crate) choose_for_order: &'static str,
     pub(crate) verified: &'static str,
     pub(crate) unverified: &'static str,
     pub(crate) use_this: &'static str,
@@ -58,6 +60,7 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     choose: "Who will the names belong to?",
+    choose_for_order: "Whose contact goes with this order?",
     verified: "Verified",
     unverified: "Not verified",
     use_this: "Use this contact",
@@ -109,6 +112,7 @@ pub(super) const ENGLISH: Texts = Texts {
 
 pub(super) const RUSSIAN: Texts = Texts {
     choose: "Кому будут принадлежать имена?",
+    choose_for_order: "Чей контакт указать в этом заказе?",
     verified: "Проверен",
     unverified: "Не проверен",
     use_this: "Выбрать этот контакт",

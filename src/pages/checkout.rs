@@ -29,7 +29,6 @@ use crate::{
 #[component]
 pub(crate) fn CheckoutPage() -> impl IntoView {
     let texts = &t().checkout;
-    page::set_title(texts.title);
     let (session, cart, query) = (use_api().session(), use_cart(), use_query_map());
     let asked = Memo::new(move |_| query.with(Asked::of));
     // What is shown, which may be an earlier step than the address asks for.
@@ -47,12 +46,26 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
         (Some(_), Step::Details) => 2,
         (Some(_), Step::Review) => 2 + usize::from(with_details.get()),
     });
+    // For the ear and the history: every step has the same heading and the same page.
+    let step = Memo::new(move |_| {
+        let (names, at) = (names.get(), current.get());
+        let name = names.get(at)?;
+        Some((name.clone(), format!("{} {name}", (texts.step_count)(at + 1, names.len()))))
+    });
     // An order that is being placed empties the cart; its page is not taken away meanwhile.
     let hold = RwSignal::new(Hold::Free);
     let empty = Memo::new(move |_| hold.get() == Hold::Free && cart.count() == 0);
+    Effect::new(move || match step.get().filter(|_| !empty.get()) {
+        Some((name, _)) => page::set_title(&format!("{}: {name}", texts.title)),
+        None => page::set_title(texts.title),
+    });
+    let step_words = move || {
+        let (_, words) = step.get().filter(|_| !empty.get())?;
+        Some(view! { <span class="visually-hidden">" – " {words}</span> })
+    };
     view! {
         <div class="page checkout">
-            <header class="page-title"><h1 tabindex="-1">{texts.title}</h1></header>
+            <header class="page-title"><h1 tabindex="-1">{texts.title} {step_words}</h1></header>
             <Show
                 when=move || !empty.get()
                 fallback=move || view! {

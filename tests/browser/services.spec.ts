@@ -33,6 +33,10 @@ async function toReview(shop: Shop, details: Details): Promise<Checkout> {
   if (details.artwork) await shop.field("details.artwork_id").fill(details.artwork);
   if (details.wallet ?? details.artwork) await shop.button("details.proceed").click();
   await expect(checkout.placeButton).toBeEnabled();
+  // Which step it is, for the ear and in the history.
+  const step = shop.texts("checkout.step_review");
+  await expect(shop.page).toHaveTitle(new RegExp(`^${shop.texts("checkout.title")}: ${step}`));
+  await expect(shop.page.getByRole("heading", { level: 1 })).toHaveAccessibleName(new RegExp(step));
   return checkout;
 }
 

@@ -1,6 +1,6 @@
 //! Contact, details and review of one customer.
 
-use contract::{ContactDraft, rules::cart::LineKey};
+use contract::{ContactDraft, ServiceType, rules::cart::LineKey};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -86,6 +86,8 @@ pub(super) fn CustomerSteps(
     move || {
         match place.get() {
         Asked::Contact => {
+            // The contact of a renewal or a minting does not become the domain's.
+            let gives_names = cart.now().lines().iter().any(|line| gives_a_name(&line.service));
             let on_chosen = Callback::new(move |contact: ContactDraft| {
                 checkout.change(|draft| draft.contact = Some(contact));
                 checkout.refused.update(Refusal::forget_contact);
@@ -94,7 +96,7 @@ pub(super) fn CustomerSteps(
             view! {
                 <ContactStep
                     account=customer.clone()
-                    question=t().contacts.choose
+                    question={if gives_names { t().contacts.choose } else { t().contacts.choose_for_order }}
                     initial=checkout.with_now(|draft| draft.contact.clone())
                     errors=checkout.refused.with_untracked(|refused| refused.contact.clone())
                     on_chosen
@@ -159,4 +161,9 @@ fn address_of(place: &Asked) -> String {
         Asked::Details(line) => routes::checkout_details(line.as_ref()),
         Asked::Review => routes::checkout_review(),
     }
+}
+
+/// Whether the contact of such a line becomes the one of the name.
+fn gives_a_name(service: &ServiceType) -> bool {
+    matches!(service, ServiceType::CertificateRegistration | ServiceType::DomainReserve)
 }
