@@ -93,6 +93,21 @@ test("undo puts the keyboard back on the line that came back, not on another ser
   await expect(remove).toBeFocused();
 });
 
+// One sentence praised the saving, the other one said that the code had lapsed.
+test("a line speaks of its code as the price is now, not as it was seen", async ({ shop, page, texts }) => {
+  await shop.open("/cart?add=kingfisher&promo=SPRING");
+  const kingfisher = line(shop, "words.registration", "kingfisher");
+  await expect(kingfisher.locator(".cart-line-label")).toContainText("5.70");
+  await page.evaluate(() => {
+    const cart = localStorage.getItem("ds.cart") ?? "";
+    localStorage.setItem("ds.cart", cart.replaceAll("SPRING", "RENEW10"));
+  });
+  await page.reload();
+  await expect(kingfisher).toContainText(texts("cart.promo_lapsed"));
+  await expect(kingfisher.locator(".cart-line-label")).toContainText("RENEW10 does not apply to this service or term");
+  await expect(kingfisher.locator(".cart-line-label")).not.toContainText("5.70");
+});
+
 test("a code that would make a line dearer is not taken", async ({ shop, texts }) => {
   await shop.open("/cart?add=kingfisher&promo=SPRING");
   const kingfisher = line(shop, "words.registration", "kingfisher");
@@ -147,6 +162,13 @@ test("a cart of 500 lines is priced and stays usable", async ({ shop, page, text
   await expect(shop.main.getByRole("listitem")).toHaveCount(500, { timeout: 30_000 });
   await expect(shop.main.getByRole("status").filter({ hasText: /of 500/ })).toBeVisible();
   await expect(shop.main.getByRole("status").filter({ hasText: /of 500/ })).toHaveCount(0, { timeout: 60_000 });
+  // There is no room for one more, and the tick does not say otherwise.
+  const first = shop.main.getByRole("listitem").filter({ hasText: "my-list-0.art" });
+  await first.getByText(texts("cart.more")).click();
+  const mint = first.getByRole("checkbox", { name: texts("cart.also_mint") });
+  await mint.click();
+  await expect(first.getByRole("alert")).toContainText(texts("cart.full"));
+  await expect(mint).not.toBeChecked();
   // Measured in the page: finding one of 500 lines takes the test longer than removing it takes the shop.
   const milliseconds = await page.evaluate(async () => {
     const button = document.querySelector<HTMLElement>('[data-remove="certificate_registration my-list-250.art"]');
