@@ -8,7 +8,7 @@ use super::{
     submission::{FormNotice, Submission},
 };
 use crate::{
-    api::{ApiError, Identity, explain, use_api},
+    api::{Api, ApiError, Identity, Who, explain, use_api},
     browser::storage::{self, Area},
     i18n::t,
     ui::{ErrorState, Skeleton, TextField, Toast, use_toasts},
@@ -17,6 +17,18 @@ use crate::{
 /// Where a tab remembers that an account's e-mail waits for its code.
 fn key(account: &AccountId) -> String {
     format!("{}new-email", storage::personal_prefix(account.as_str()))
+}
+
+/// What waited for its code before waits again.
+fn restore(api: Api, account: &AccountId, before: Option<&str>) {
+    match (before, api.session().who_now()) {
+        // An expired session goes on; after a sign-out nothing personal is kept.
+        (Some(email), Who::Customer(now) | Who::Expired(now)) if now.account == *account => {
+            // Without storage it waits as long as the page.
+            let _ = storage::write(Area::Session, &key(account), email);
+        }
+        _ => storage::remove(Area::Session, &key(account)),
+    }
 }
 
 /// The profile as the API has it, to be changed.
@@ -71,12 +83,16 @@ fn ProfileForm(identity: Identity, account: Account) -> impl IntoView {
         if submission.is_complete(missing) {
             let (identity, has_new_email) = (identity.clone(), changes.email != known.email);
             submission.start(async move {
+                let before = storage::read(Area::Session, &key(&identity.account));
                 if has_new_email {
                     // Before the answer: it may be the last thing this page hears.
                     let _ = storage::write(Area::Session, &key(&identity.account), &changes.email);
                 }
                 if let Err(error) = api.change_account(&identity, &changes).await {
-                    storage::remove(Area::Session, &key(&identity.account));
+                    // Whose answer was lost may have mail with a code.
+                    if has_new_email && !error.outcome_unknown() {
+                        restore(api, &identity.account, before.as_deref());
+                    }
                     return Err(error);
                 }
                 toasts.show(Toast { text: texts.profile_saved.to_owned(), action: None });
