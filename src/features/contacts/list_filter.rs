@@ -51,8 +51,9 @@ fn has_words(typed: &str, texts: &[&str]) -> bool {
 pub(super) fn FilterForm(filter: Memo<ContactFilter>, on_change: Callback<ContactFilter>) -> impl IntoView {
     let texts = &t().my_contacts;
     let email = RwSignal::new(String::new());
-    // Back and forward change the address; the field follows.
-    Effect::new(move || email.set(filter.with(|filter| filter.email.clone())));
+    // Back and forward change the address; the field follows, and keeps what is typed while other parts change.
+    let asked = Memo::new(move |_| filter.with(|filter| filter.email.clone()));
+    Effect::new(move || email.set(asked.get()));
     let change = move |part: &dyn Fn(&mut ContactFilter)| {
         let mut changed = filter.get_untracked();
         part(&mut changed);
