@@ -23,13 +23,18 @@ struct Done {
     at: i64,
 }
 
+/// Where this browser keeps it.
+fn key(account: &AccountId, id: &DomainId) -> String {
+    format!("{}autorenew.{id}", storage::personal_prefix(account.as_str()))
+}
+
 /// 'Turn on', 'Turn off', and what was done here last.
 #[component]
 pub(super) fn AutoRenewal(account: AccountId, id: DomainId) -> impl IntoView {
     let texts = &t().renewal;
     let api = use_api();
-    let key = StoredValue::new(format!("{}autorenew.{id}", storage::personal_prefix(account.as_str())));
-    let kept = storage::read(Area::Local, &key.get_value()).and_then(|text| serde_json::from_str::<Done>(&text).ok());
+    let kept =
+        storage::read(Area::Local, &key(&account, &id)).and_then(|text| serde_json::from_str::<Done>(&text).ok());
     let done = RwSignal::new(kept);
     // What is being sent, and why it failed.
     let (sending, problem) = (RwSignal::new(None), RwSignal::new(None::<ApiError>));
@@ -42,13 +47,17 @@ pub(super) fn AutoRenewal(account: AccountId, id: DomainId) -> impl IntoView {
         problem.set(None);
         let (account, id) = ids.get_value();
         spawn_local(async move {
-            let answer = api.set_auto_renewal(account, id, on).await;
+            // The page may be gone when the answer comes.
+            let key = key(&account, &id);
+            let answer = api.set_auto_renewal(account.clone(), id, on).await;
             sending.try_set(None);
             match answer {
                 Ok(()) => {
                     let now = Done { on, at: i64::try_from(now_ms() / 1000).unwrap_or_default() };
+                    // Nothing personal is kept after a sign-out.
+                    let is_here = api.session().customer_now().is_some_and(|customer| customer.account == account);
                     // Without storage it is known until the page closes.
-                    if let (Some(key), Ok(text)) = (key.try_get_value(), serde_json::to_string(&now)) {
+                    if let (true, Ok(text)) = (is_here, serde_json::to_string(&now)) {
                         let _ = storage::write(Area::Local, &key, &text);
                     }
                     done.try_set(Some(now));
