@@ -14,13 +14,15 @@ use crate::{
 pub(crate) fn AccountPage() -> impl IntoView {
     page::set_title(t().account.title);
     let session = use_api().session();
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     view! {
         <div class="page">
             <header class="page-title">
                 <h1 tabindex="-1">{t().account.title}</h1>
             </header>
             <RequireCustomer>
-                {move || session.customer().map(|identity| view! { <AccountOverview identity=identity /> })}
+                {move || account.get().map(|account| view! { <AccountOverview account /> })}
             </RequireCustomer>
         </div>
     }

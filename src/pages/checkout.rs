@@ -63,6 +63,9 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
         let (_, words) = step.get().filter(|_| !empty.get())?;
         Some(view! { <span class="visually-hidden">" – " {words}</span> })
     };
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
+    let customer = move || account.get().and_then(|_| session.customer_now());
     view! {
         <div class="page checkout">
             <header class="page-title"><h1 tabindex="-1">{texts.title} {step_words}</h1></header>
@@ -77,7 +80,7 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
                 <Steps names current count=texts.step_count />
                 <div class="checkout-panel">
                     <RequireCustomer>
-                        {move || session.customer().map(|customer| view! { <CustomerSteps customer asked shown cart hold /> })}
+                        {move || customer().map(|customer| view! { <CustomerSteps customer asked shown cart hold /> })}
                     </RequireCustomer>
                 </div>
             </Show>

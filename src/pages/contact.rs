@@ -27,10 +27,12 @@ pub(crate) fn ContactPage() -> impl IntoView {
     let (api, texts, toasts) = (use_api(), &t().my_contacts, use_toasts());
     let id = Memo::new(move |_| ContactId::new(params.with(|params| params.get("id")).unwrap_or_default()));
     let is_change = Memo::new(move |_| query.with(|query| query.get("change").is_some()));
-    let customer = Memo::new(move |_| api.session().customer());
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| api.session().customer().map(|customer| customer.account));
+    let customer = move || account.get().and_then(|_| api.session().customer_now());
     let contact = ask(move || {
         let id = id.get();
-        customer.get().map(|_| async move { api.contact(&id).await })
+        account.get().map(|_| async move { api.contact(&id).await })
     });
     let navigate = use_navigate();
     let go = {
@@ -61,7 +63,7 @@ pub(crate) fn ContactPage() -> impl IntoView {
         page::set_title(&title);
         view! { <bdi>{title}</bdi> }
     };
-    let content = move || match (contact.get(), customer.get()) {
+    let content = move || match (contact.get(), customer()) {
         (Some(Ok(contact)), Some(customer)) if is_change.get() && contact.acl.contains(&Permission::Update) => {
             let back_to = routes::contact(&contact.id);
             view! { <ContactEditor customer contact=Some(contact) back_to on_saved go /> }.into_any()

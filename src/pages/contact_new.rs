@@ -34,9 +34,10 @@ pub(crate) fn NewContactPage() -> impl IntoView {
         let replace = NavigateOptions { replace: true, ..NavigateOptions::default() };
         navigate(&routes::contact(&saved.id), replace);
     });
-    let customer = Memo::new(move |_| session.customer());
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let editor = move || {
-        customer.get().map(|customer| {
+        account.get().and_then(|_| session.customer_now()).map(|customer| {
             view! { <ContactEditor customer contact=None back_to=routes::contacts() on_saved go /> }
         })
     };

@@ -36,8 +36,9 @@ pub(crate) fn ContactsPage() -> impl IntoView {
         let replace = filter.with_untracked(|filter| filter.email == *email && filter.status == *status);
         navigate(&address, NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
     });
-    let list =
-        move || session.customer().map(|customer| view! { <ContactList account=customer.account filter on_filter /> });
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
+    let list = move || account.get().map(|account| view! { <ContactList account filter on_filter /> });
     view! {
         <div class="page">
             <header class="page-title">

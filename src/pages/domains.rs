@@ -34,8 +34,10 @@ pub(crate) fn DomainsPage() -> impl IntoView {
         }
     });
     page::set_title(title);
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let list = move || {
-        let selection = Selection::of(&session.customer()?.account);
+        let selection = Selection::of(&account.get()?);
         Some(view! { <Listing selection view on_view /> })
     };
     view! {

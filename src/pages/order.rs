@@ -21,9 +21,11 @@ pub(crate) fn OrderPage() -> impl IntoView {
     let params = use_params_map();
     let session = use_api().session();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let order = move || {
         let id = OrderId::new(id.get());
-        session.customer().map(|customer| view! { <OrderView account=customer.account id /> })
+        account.get().map(|account| view! { <OrderView account id /> })
     };
     view! {
         <div class="page">

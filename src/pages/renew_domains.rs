@@ -39,8 +39,10 @@ pub(crate) fn RenewDomainsPage() -> impl IntoView {
         on_promo: Callback::new(move |promo| go.run((until.get_untracked(), promo))),
     };
     page::set_title(texts.many_title);
+    // By account: a new name is no reason to build the page anew.
+    let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let content = move || {
-        let selection = Selection::of(&session.customer()?.account);
+        let selection = Selection::of(&account.get()?);
         Some(view! { <RenewMany selection wishes cart /> })
     };
     view! {

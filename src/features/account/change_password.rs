@@ -11,7 +11,7 @@ use crate::{api::use_api, i18n::t};
 
 /// Asks for the new password only: the API takes no old one.
 #[component]
-pub(crate) fn ChangePassword(account: AccountId, email: String) -> impl IntoView {
+pub(crate) fn ChangePassword(account: AccountId, #[prop(into)] email: Signal<String>) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
     let submission = Submission::new(&["password"], ("password", texts.wrong_credentials));

@@ -1,10 +1,11 @@
 //! Who is signed in, and how to leave.
 
+use contract::AccountId;
 use leptos::prelude::*;
 
 use super::{change_password::ChangePassword, profile::Profile};
 use crate::{
-    api::{Identity, use_api},
+    api::use_api,
     i18n::t,
     routes,
     ui::{Toast, use_toasts},
@@ -12,12 +13,13 @@ use crate::{
 
 /// The customer's name and e-mail, the way to orders and domains, password, sign-out.
 #[component]
-pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
+pub(crate) fn AccountOverview(account: AccountId) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
     let toasts = use_toasts();
-    let profile = identity.clone();
-    let Identity { account, email, name } = identity;
+    let session = api.session();
+    let name = move || session.customer().map(|customer| customer.name);
+    let email = Signal::derive(move || session.customer().map(|customer| customer.email).unwrap_or_default());
     let sign_out = move |_| {
         api.sign_out();
         toasts.show(Toast { text: texts.signed_out.to_owned(), action: None });
@@ -32,7 +34,7 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
                 </div>
                 <div>
                     <dt>{texts.email}</dt>
-                    <dd><bdi>{email.clone()}</bdi></dd>
+                    <dd><bdi>{email}</bdi></dd>
                 </div>
             </dl>
         </section>
@@ -46,11 +48,11 @@ pub(crate) fn AccountOverview(identity: Identity) -> impl IntoView {
         </section>
         <section class="section">
             <h2>{texts.profile}</h2>
-            <div class="stack"><Profile identity=profile /></div>
+            <div class="stack"><Profile account=account.clone() /></div>
         </section>
         <section class="section">
             <h2>{texts.password}</h2>
-            <ChangePassword account=account email=email />
+            <ChangePassword account email />
         </section>
         <section class="section account-leave">
             <h2>{texts.sign_out}</h2>

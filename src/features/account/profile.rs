@@ -8,7 +8,7 @@ use super::{
     submission::{FormNotice, Submission},
 };
 use crate::{
-    api::{Api, ApiError, Identity, Who, explain, use_api},
+    api::{Api, ApiError, Who, explain, use_api},
     browser::storage::{self, Area},
     i18n::t,
     ui::{ErrorState, Skeleton, TextField, Toast, use_toasts},
@@ -33,15 +33,16 @@ fn restore(api: Api, account: &AccountId, before: Option<&str>) {
 
 /// The profile as the API has it, to be changed.
 #[component]
-pub(super) fn Profile(identity: Identity) -> impl IntoView {
+pub(super) fn Profile(account: AccountId) -> impl IntoView {
     let api = use_api();
-    let identity = StoredValue::new(identity);
+    let id = StoredValue::new(account);
     let account = RwSignal::new(None::<Result<Account, ApiError>>);
     let read = Callback::new(move |()| {
         account.set(None);
         spawn_local(async move {
-            let answer = api.own_account(&identity.get_value()).await;
-            account.try_set(Some(answer));
+            if let Some(answer) = read_own(api, &id.get_value()).await {
+                account.try_set(Some(answer));
+            }
         });
     });
     read.run(());
@@ -50,20 +51,21 @@ pub(super) fn Profile(identity: Identity) -> impl IntoView {
         Some(Err(error)) => {
             view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=read /> }.into_any()
         }
-        Some(Ok(account)) => view! { <ProfileForm identity=identity.get_value() account /> }.into_any(),
+        Some(Ok(account)) => view! { <ProfileForm id=id.get_value() account /> }.into_any(),
     }
 }
 
 #[component]
-fn ProfileForm(identity: Identity, account: Account) -> impl IntoView {
+fn ProfileForm(id: AccountId, account: Account) -> impl IntoView {
     let texts = &t().account;
     let (api, toasts) = (use_api(), use_toasts());
     let submission = Submission::new(&["firstname", "lastname", "email"], ("email", texts.wrong_credentials));
     let known = AccountChanges { email: account.email, firstname: account.firstname, lastname: account.lastname };
     let typed = RwSignal::new(known.clone());
-    // Kept, because a new name on the account builds this page anew.
-    let waiting = RwSignal::new(storage::read(Area::Session, &key(&identity.account)));
-    let id = identity.account.clone();
+    let known = RwSignal::new(known);
+    follow_other_tabs(api, id.clone(), known, typed);
+    let waiting = RwSignal::new(storage::read(Area::Session, &key(&id)));
+    let own = id.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let AccountChanges { email, firstname, lastname } = typed.get_untracked();
@@ -81,7 +83,10 @@ fn ProfileForm(identity: Identity, account: Account) -> impl IntoView {
             missing.push(("email", if changes.email.is_empty() { texts.email_missing } else { texts.email_wrong }));
         }
         if submission.is_complete(missing) {
-            let (identity, has_new_email) = (identity.clone(), changes.email != known.email);
+            let Some(identity) = api.session().customer_now().filter(|customer| customer.account == own) else {
+                return;
+            };
+            let has_new_email = known.with_untracked(|known| changes.email != known.email);
             submission.start(async move {
                 let before = storage::read(Area::Session, &key(&identity.account));
                 if has_new_email {
@@ -97,8 +102,9 @@ fn ProfileForm(identity: Identity, account: Account) -> impl IntoView {
                 }
                 toasts.show(Toast { text: texts.profile_saved.to_owned(), action: None });
                 if has_new_email {
-                    waiting.try_set(Some(changes.email));
+                    waiting.try_set(Some(changes.email.clone()));
                 }
+                known.try_set(changes);
                 Ok(())
             });
         }
@@ -134,6 +140,46 @@ fn ProfileForm(identity: Identity, account: Account) -> impl IntoView {
         {move || waiting.get().map(|email| view! { <ConfirmEmail account=id.clone() email waiting /> })}
     }
 }
+
+/// What another tab saved stands in every field where nothing else was typed.
+fn follow_other_tabs(api: Api, id: AccountId, known: RwSignal<AccountChanges>, typed: RwSignal<AccountChanges>) {
+    let session = api.session();
+    let identity = Memo::new(move |_| session.customer());
+    Effect::new(move |before: Option<()>| {
+        identity.track();
+        let id = id.clone();
+        if before.is_none() {
+            return;
+        }
+        spawn_local(async move {
+            let Some(Ok(Account { email, firstname, lastname, .. })) = read_own(api, &id).await else { return };
+            let now = AccountChanges { email, firstname, lastname };
+            let Some(was) = known.try_get_untracked() else { return };
+            if was != now {
+                typed.try_update(|typed| {
+                    for (read, write) in FIELDS {
+                        if read(typed) == read(&was) {
+                            read(&now).clone_into(write(typed));
+                        }
+                    }
+                });
+                known.try_set(now);
+            }
+        });
+    });
+}
+
+/// The profile of the customer who is signed in; nothing when that is somebody else by now.
+async fn read_own(api: Api, id: &AccountId) -> Option<Result<Account, ApiError>> {
+    let identity = api.session().customer_now().filter(|customer| customer.account == *id)?;
+    Some(api.own_account(&identity).await)
+}
+
+const FIELDS: [(Read, Write); 3] = [
+    (|profile| &profile.firstname, |profile| &mut profile.firstname),
+    (|profile| &profile.lastname, |profile| &mut profile.lastname),
+    (|profile| &profile.email, |profile| &mut profile.email),
+];
 
 type Read = fn(&AccountChanges) -> &String;
 type Write = fn(&mut AccountChanges) -> &mut String;
