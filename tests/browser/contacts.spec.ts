@@ -51,6 +51,12 @@ test("an e-mail is looked for by the API, names and states among those loaded", 
   await expect(shop.main.getByText("5 of the 50 loaded contacts fit · 50 of 62 loaded")).toBeVisible();
   await expect(contacts.row("Vera Müller 5")).toBeVisible();
   await expect(name).toBeFocused();
+  // What is typed and not yet asked for stays while another part changes.
+  await shop.field("my_contacts.filter_email").fill("half@");
+  await name.fill("müller  5");
+  await expect(page).toHaveURL(/M%C3%BCller(\+|%20){2}5|m%C3%BCller(\+|%20){2}5/);
+  await expect(shop.field("my_contacts.filter_email")).toHaveValue("half@");
+  await shop.field("my_contacts.filter_email").fill("");
   await shop.button("my_contacts.more").click();
   await expect(contacts.row("Vera Müller 59")).toBeVisible();
   await expect(shop.main.getByText("15 of the 62 loaded contacts fit · 62 of 62 loaded")).toBeVisible();

@@ -24,25 +24,34 @@ pub(super) enum Wrong {
 /// # Errors
 /// Every field that is missing or cannot be read, in the order of the page.
 pub(super) fn ready(typed: &ContactDraft) -> Result<ContactDraft, Vec<(Field, Wrong)>> {
-    let mut draft = typed.clone();
+    let draft = as_sent(typed);
     let mut wrong = Vec::new();
     for field in Field::ALL {
         let trimmed = field.get(typed).trim();
-        *field.get_mut(&mut draft) = trimmed.to_owned();
         if trimmed.is_empty() && field.is_required() {
             wrong.push((field, Wrong::Missing));
         } else if field == Field::Email && !trimmed.contains('@') {
             wrong.push((field, Wrong::Email));
-        } else if field == Field::Phone {
-            match Phone::parse(trimmed, &draft.address.country) {
-                Ok(phone) => draft.phone = phone.as_str().to_owned(),
-                Err(error) => wrong.push((field, Wrong::Phone(error))),
-            }
-        } else if field == Field::Vat {
-            draft.vat = vat::normalise(trimmed);
+        } else if field == Field::Phone
+            && let Err(error) = Phone::parse(trimmed, &draft.address.country)
+        {
+            wrong.push((field, Wrong::Phone(error)));
         }
     }
     if wrong.is_empty() { Ok(draft) } else { Err(wrong) }
+}
+
+/// The contact in the form it is sent in; a phone that cannot be read is only trimmed.
+pub(super) fn as_sent(typed: &ContactDraft) -> ContactDraft {
+    let mut draft = typed.clone();
+    for field in Field::ALL {
+        field.get(typed).trim().clone_into(field.get_mut(&mut draft));
+    }
+    if let Ok(phone) = Phone::parse(&draft.phone, &draft.address.country) {
+        phone.as_str().clone_into(&mut draft.phone);
+    }
+    draft.vat = vat::normalise(&draft.vat);
+    draft
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ pub(super) fn FilterForm(filter: Memo<ContactFilter>, on_change: Callback<Contac
             <div class="row">
                 <button class="button" type="submit">{texts.filter_apply}</button>
                 <Show when=move || filter.with(|filter| !filter.is_empty())>
-                    <a class="button quiet" href=routes::contacts()>{texts.filter_clear}</a>
+                    <a class="button quiet" href=routes::contacts() on:click=move |_| email.set(String::new())>{texts.filter_clear}</a>
                 </Show>
             </div>
         </form>

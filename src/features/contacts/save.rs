@@ -8,7 +8,7 @@ use contract::{
     },
 };
 
-use super::{draft::Editing, field::Field};
+use super::{check::as_sent, draft::Editing, field::Field};
 use crate::api::{Api, ApiError};
 
 /// A contact that the API has now.
@@ -68,8 +68,12 @@ async fn create(api: Api, draft: ContactDraft, sure: bool) -> Result<Attempt, Ap
         let alike = |contact: Contact| likeness(&draft, &contact.details).map(|likeness| (contact, likeness));
         let mut found: Vec<_> = api.all_contacts().await?.into_iter().filter_map(alike).collect();
         // The very same one is nothing to ask about.
-        if let Some((same, _)) = found.iter().find(|(contact, _)| contact.details == draft) {
-            return Ok(Attempt::Saved(Box::new(Saved { id: same.id.clone(), details: draft, how: How::Found })));
+        if let Some((same, _)) = found.iter().find(|(contact, _)| as_sent(&contact.details) == draft) {
+            return Ok(Attempt::Saved(Box::new(Saved {
+                id: same.id.clone(),
+                details: same.details.clone(),
+                how: How::Found,
+            })));
         }
         found.sort_by_key(|(_, likeness)| *likeness != Likeness::Everything);
         if !found.is_empty() {
@@ -93,7 +97,7 @@ async fn change(
         Err(ApiError::Rejected { status: 404, .. }) => return Ok(Attempt::Gone),
         Err(error) => return Err(error),
     };
-    let found = merge(&Field::ALL, Field::get, Field::get_mut, base.unwrap_or(&theirs), &mine, &theirs);
+    let found = merged(base.unwrap_or(&theirs), &mine, &theirs);
     if !found.conflicts.is_empty() {
         return Ok(Attempt::Ask(Asking::Conflict(Box::new(Conflict { theirs, found }))));
     }
@@ -102,4 +106,57 @@ async fn change(
         api.update_contact(id, &found.merged).await?;
     }
     Ok(Attempt::Saved(Box::new(Saved { id: id.clone(), details: found.merged, how: How::Changed })))
+}
+
+/// Both changes together, compared as they are sent: a contact may be stored in another form, and
+/// where nobody changed what it says, it keeps it.
+fn merged(base: &ContactDraft, mine: &ContactDraft, theirs: &ContactDraft) -> Merged<ContactDraft, Field> {
+    let sent = as_sent(theirs);
+    let mut found = merge(&Field::ALL, Field::get, Field::get_mut, &as_sent(base), mine, &sent);
+    for field in Field::ALL {
+        if field.get(&found.merged) == field.get(&sent) {
+            field.get(theirs).clone_into(field.get_mut(&mut found.merged));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored() -> ContactDraft {
+        let mut stored = ContactDraft {
+            firstname: "Ada ".to_owned(),
+            vat: "GB 980 7806-84".to_owned(),
+            phone: "+44 20 7946 0958".to_owned(),
+            ..ContactDraft::default()
+        };
+        stored.address.country = "GB".to_owned();
+        stored
+    }
+
+    #[test]
+    fn a_contact_stored_in_another_form_is_unchanged() {
+        let stored = stored();
+        let found = merged(&stored, &as_sent(&stored), &stored);
+        assert_eq!((found.merged, found.theirs, found.conflicts), (stored, Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn one_change_leaves_the_form_of_the_rest() {
+        let stored = stored();
+        let mine = ContactDraft { lastname: "Lovelace".to_owned(), ..as_sent(&stored) };
+        let found = merged(&stored, &mine, &stored);
+        assert_eq!(found.merged, ContactDraft { lastname: "Lovelace".to_owned(), ..stored });
+    }
+
+    #[test]
+    fn another_writing_of_the_same_is_no_conflict() {
+        let (base, mut theirs) = (stored(), stored());
+        theirs.vat = "GB980780684".to_owned();
+        let mine = ContactDraft { vat: "FR40303265045".to_owned(), ..as_sent(&base) };
+        let found = merged(&base, &mine, &theirs);
+        assert_eq!((found.conflicts.len(), found.merged.vat.as_str()), (0, "FR40303265045"));
+    }
 }
