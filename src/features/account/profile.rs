@@ -146,9 +146,9 @@ fn follow_other_tabs(api: Api, id: AccountId, known: RwSignal<AccountChanges>, t
     let session = api.session();
     let identity = Memo::new(move |_| session.customer());
     Effect::new(move |before: Option<()>| {
-        identity.track();
+        let is_own = identity.with(|identity| identity.as_ref().is_some_and(|identity| identity.account == id));
         let id = id.clone();
-        if before.is_none() {
+        if before.is_none() || !is_own {
             return;
         }
         spawn_local(async move {
