@@ -8,6 +8,7 @@ mod name;
 mod name_view;
 mod notice;
 mod price;
+mod progress_words;
 mod select_field;
 mod status;
 mod steps;
@@ -23,6 +24,7 @@ pub(crate) use self::{
     name_view::{NameCaution, NameForms, NameView, has_caution, readable_name},
     notice::{Kind, Notice},
     price::{Price, PriceWords},
+    progress_words::{ProgressWords, quarter},
     select_field::SelectField,
     status::{Status, Tone},
     steps::Steps,

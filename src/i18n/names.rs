@@ -36,6 +36,8 @@ pub(crate) struct Texts {
     /// All names (in words), so many of them available.
     pub(crate) checked: fn(&str, &str) -> String,
     pub(crate) repeated: fn(u64) -> String,
+    /// After the first of a long list.
+    pub(crate) and_more: fn(u64) -> String,
     pub(crate) refused: fn(u64) -> String,
     pub(crate) other_zone: fn(&str) -> String,
     /// So many in all; shown are those from one to another.
@@ -91,6 +93,7 @@ pub(super) const ENGLISH: Texts = Texts {
             format!("{count} entries repeat names of the list")
         }
     },
+    and_more: |count| format!("and {count} more"),
     refused: |count| {
         if count == 1 {
             "1 entry cannot be a name here".to_owned()
@@ -140,6 +143,7 @@ pub(super) const RUSSIAN: Texts = Texts {
         let entries = super::words::russian(count, "запись повторяет", "записи повторяют", "записей повторяют");
         format!("{count} {entries} имена из списка")
     },
+    and_more: |count| format!("и ещё {count}"),
     refused: |count| {
         let entries = super::words::russian(count, "запись не может", "записи не могут", "записей не могут");
         format!("{count} {entries} быть именем здесь")

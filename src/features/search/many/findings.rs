@@ -9,10 +9,13 @@ use crate::{
     config::use_config,
     features::search::verdict::in_words,
     i18n::{t, use_language},
-    ui::{ErrorState, Kind, Notice},
+    ui::{ErrorState, Kind, Notice, ProgressWords, quarter},
 };
 
-/// How many names have an answer; read out as it goes.
+/// How many entries of a text are named that are not in the table.
+const NAMED: usize = 50;
+
+/// How many names have an answer; read out by quarters.
 #[component]
 pub(super) fn Progress(many: ManyNames) -> impl IntoView {
     let texts = &t().names;
@@ -34,8 +37,14 @@ pub(super) fn Progress(many: ManyNames) -> impl IntoView {
             (false, _) => (texts.checked)(&(t().words.names)(all), &number(available)),
         }
     };
+    let part = move || {
+        let (all, known, _) = counts.get();
+        many.asking.get().then(|| quarter(known, all)).flatten()
+    };
     view! {
-        <p id="names-progress" role="status" tabindex="-1">{words}</p>
+        <p id="names-progress" tabindex="-1">
+            <ProgressWords words=Signal::derive(words) quarter=Signal::derive(part) />
+        </p>
         <Show when=move || many.asking.get() && counts.with(|(all, ..)| *all > 0)>
             <progress class="progress" aria-hidden="true" max=move || counts.get().0 value=move || counts.get().1></progress>
         </Show>
@@ -51,16 +60,27 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
     let nothing = (total == 0).then(|| view! { <Notice kind=Kind::Warning title=texts.no_names /> });
     let repeated = (!list.repeated.is_empty()).then(|| {
         let title = (texts.repeated)(list.repeated.len() as u64);
-        view! { <Notice kind=Kind::Info title><p><bdi>{list.repeated.join(", ")}</bdi></p></Notice> }
+        let named = list.repeated.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        view! {
+            <Notice kind=Kind::Info title />
+            <p class="names-refused"><bdi>{named}</bdi></p>
+            <More of=list.repeated.len() />
+        }
     });
     let refused = (!list.refused.is_empty()).then(|| {
-        let title = (texts.refused)(list.refused.len() as u64);
+        let count = list.refused.len();
+        let title = (texts.refused)(count as u64);
         let entry = |(text, why): (String, NotAName)| {
             let why = why_not(&why, &zone);
             view! { <li><bdi>{text}</bdi>": " {why}</li> }
         };
-        let entries = list.refused.into_iter().map(entry).collect_view();
-        view! { <Notice kind=Kind::Warning title><ul class="names-refused">{entries}</ul></Notice> }
+        let entries = list.refused.into_iter().take(NAMED).map(entry).collect_view();
+        // Below what is read out at once: who wants to, reads on.
+        view! {
+            <Notice kind=Kind::Warning title />
+            <ul class="names-refused">{entries}</ul>
+            <More of=count />
+        }
     });
     let too_many = move || {
         let from = many.from.get();
@@ -83,6 +103,12 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
         })
     };
     view! { {nothing} {repeated} {refused} {too_many} }
+}
+
+/// How many of a long list are not named.
+#[component]
+fn More(of: usize) -> impl IntoView {
+    (of > NAMED).then(|| view! { <p class="hint">{(t().names.and_more)((of - NAMED) as u64)}</p> })
 }
 
 /// That some names have no answer, and another try for those.
