@@ -25,6 +25,8 @@ pub(crate) struct Texts {
     pub(crate) none_selected_hint: &'static str,
     pub(crate) to_list: &'static str,
     pub(crate) gone: fn(u64) -> String,
+    pub(crate) too_many: fn(u64, u64) -> String,
+    pub(crate) asked: &'static str,
     pub(crate) asking: fn(u64, u64) -> String,
     pub(crate) not_answered: fn(u64) -> String,
     pub(crate) price_missing: &'static str,
@@ -83,6 +85,10 @@ pub(super) const ENGLISH: Texts = Texts {
             format!("{count} selected domains are not yours any more.")
         }
     },
+    too_many: |shown, selected| {
+        format!("The cart holds no more than {shown}: these are the first to expire of the {selected} selected.")
+    },
+    asked: "The prices are there.",
     asking: |answered, all| format!("Asking for prices: {answered} of {all}"),
     not_answered: |count| {
         if count == 1 { "1 price is missing".to_owned() } else { format!("{count} prices are missing") }
@@ -151,6 +157,10 @@ pub(super) const RUSSIAN: Texts = Texts {
     none_selected_hint: "Сначала отметьте в списке домены, которые хотите продлить.",
     to_list: "К списку по дате окончания",
     gone: |count| format!("Из выбранных больше не ваши: {count}."),
+    too_many: |shown, selected| {
+        format!("В корзину входит не больше {shown}. Здесь те, что истекают раньше других; выбрано {selected}.")
+    },
+    asked: "Цены получены.",
     asking: |answered, all| format!("Узнаём цены: {answered} из {all}"),
     not_answered: |count| format!("Не хватает цен: {count}"),
     price_missing: "Цены нет",

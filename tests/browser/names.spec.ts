@@ -25,7 +25,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(shop.main.getByRole("row")).toHaveCount(6);
       // What is not in the table is said.
       await expect(shop.main.getByRole("status").filter({ hasText: "KINGFISHER.art" })).toBeVisible();
-      const refused = shop.main.getByRole("alert").filter({ hasText: "-bad-" });
+      const refused = shop.main.getByRole("list").filter({ hasText: "-bad-" });
       await expect(refused).toContainText(texts("search.refused_edge_hyphen"));
       await expect(refused).toContainText("heron.com");
 

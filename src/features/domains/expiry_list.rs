@@ -31,7 +31,7 @@ const DAYS: [u32; 4] = [30, 90, 180, 365];
 const SECONDS_OF_A_DAY: u64 = 24 * 60 * 60;
 
 /// How many rows are shown at first, and how many more each time.
-const ROWS: usize = 200;
+pub(super) const ROWS: usize = 200;
 
 /// The list; `within` leaves only those that expire within so many days, or have expired.
 #[component]

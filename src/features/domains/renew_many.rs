@@ -6,16 +6,27 @@ mod row;
 mod target;
 mod total;
 
-use contract::{PromoCode, rules::renewal::by_expiry};
+use std::ops::RangeInclusive;
+
+use contract::{
+    PromoCode,
+    rules::{cart::MAX_LINES, renewal::by_expiry},
+};
 use leptos::prelude::*;
 
-use self::{lines::Lines, reach_note::ReachNote, row::LineRow, target::TargetField, total::Total};
-use super::{cart_actions::CartActions, every::Every, promo::PromoForm, selection::Selection};
+use self::{
+    lines::Lines,
+    reach_note::ReachNote,
+    row::LineRow,
+    target::{TargetField, years},
+    total::Total,
+};
+use super::{cart_actions::CartActions, every::Every, expiry_list::ROWS, promo::PromoForm, selection::Selection};
 use crate::{
     api::{explain, use_api},
     i18n::t,
     routes,
-    ui::{EmptyState, ErrorState},
+    ui::{EmptyState, ErrorState, Kind, LoadMore, Notice, ProgressWords, quarter},
 };
 
 /// What the address says about a renewal of several.
@@ -49,9 +60,22 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
                 .into_any(),
             );
         }
+        // More than the cart takes need no price.
+        let selected = domains.len();
+        domains.truncate(MAX_LINES);
+        let all = domains.len();
+        let too_many = (all < selected).then(|| {
+            let words = (texts.too_many)(all as u64, selected as u64);
+            view! { <Notice kind=Kind::Info title=words /> }
+        });
+        // A year that is not on offer is none.
+        let years = years(&domains);
+        let on_offer = years.clone();
+        let target = Memo::new(move |_| wishes.target.get().filter(|year| on_offer.contains(year)));
+        let wishes = Wishes { target: target.into(), ..wishes };
         let lines = Lines::new(domains, wishes.target, cart);
         lines.ask(api, wishes.promo);
-        Some(view! { <Table lines gone wishes cart /> }.into_any())
+        Some(view! { {too_many} <Table lines gone years wishes cart /> }.into_any())
     };
     view! {
         {every.waiting()}
@@ -60,7 +84,7 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
 }
 
 #[component]
-fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl IntoView {
+fn Table(lines: Lines, gone: usize, years: RangeInclusive<u32>, wishes: Wishes, cart: CartActions) -> impl IntoView {
     let texts = &t().renewal;
     let Wishes { target, on_target, promo, on_promo } = wishes;
     // A year decides for all; what was chosen by hand before is over.
@@ -70,7 +94,15 @@ fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl I
     });
     let asking = move || {
         let (answered, all) = lines.answered();
-        (answered < all).then(|| (texts.asking)(answered as u64, all as u64))
+        if answered < all { (texts.asking)(answered as u64, all as u64) } else { String::new() }
+    };
+    let asked = move || {
+        let (answered, all) = lines.answered();
+        (all > 0 && answered == all && lines.failure().is_none()).then_some(texts.asked)
+    };
+    let part = move || {
+        let (answered, all) = lines.answered();
+        quarter(answered as u64, all as u64)
     };
     let failure = move || {
         let (error, count) = lines.failure()?;
@@ -80,14 +112,22 @@ fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl I
             <ErrorState title text=explain(&error) retry_label=t().errors.retry on_retry=retry />
         })
     };
-    let rows = lines.all().into_iter().map(|line| view! { <LineRow line target cart /> }).collect_view();
+    // Hundreds of rows at once would hold the page up.
+    let rows = RwSignal::new(ROWS);
+    let all = lines.all();
+    let count = all.len();
+    let shown = move || all.iter().take(rows.get()).copied().collect::<Vec<_>>();
+    let rows_of = move || (t().domains.rows_of)(rows.get().min(count) as u64, count as u64);
     view! {
         {(gone != 0).then(|| view! { <p class="hint">{(texts.gone)(gone as u64)}</p> })}
         <div class="renew-aim">
-            <TargetField lines target on_target=aim />
+            <TargetField years target on_target=aim />
             <PromoForm promo on_promo refused=Signal::derive(move || lines.refused()) />
         </div>
-        <p class="hint" role="status">{asking}</p>
+        <p class="hint">
+            <ProgressWords words=Signal::derive(asking) quarter=Signal::derive(part) />
+            <span class="visually-hidden" role="status">{asked}</span>
+        </p>
         {failure}
         <ReachNote lines target />
         <table class="table renewals" role="table">
@@ -101,8 +141,19 @@ fn Table(lines: Lines, gone: usize, wishes: Wishes, cart: CartActions) -> impl I
                     <th role="columnheader" scope="col" class="numeric">{texts.price}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            <tbody role="rowgroup">
+                <For each=shown key=|line| line.domain().id children=move |line| view! { <LineRow line target cart /> } />
+            </tbody>
         </table>
+        <Show when=move || { rows.get() < count }>
+            <LoadMore
+                shown=Signal::derive(rows_of)
+                more=true
+                busy=false
+                label=t().domains.more
+                on_more=Callback::new(move |()| rows.update(|rows| *rows += ROWS))
+            />
+        </Show>
         <p class="hint">{texts.counted_from}</p>
         <Total lines cart />
     }

@@ -16,6 +16,9 @@ use crate::{
     browser::intl,
 };
 
+/// In how many steps the answers of a long round are shown.
+const STEPS: usize = 50;
+
 /// What is known of the prices of one domain.
 #[derive(Clone)]
 pub(super) enum Prices {
@@ -136,12 +139,18 @@ impl Lines {
                 let (service, domain) = (ServiceType::CertificateRenewal, line.domain().name);
                 (line, PriceQuestion { service, domain, promo: promo.clone() })
             };
+            // The page goes through all lines at each step of the round, not at each answer.
+            let step = asked.len().div_ceil(STEPS).max(1);
             let questions = asked.into_iter().map(question).collect();
             let sent = promo.clone();
             let (task, handle) = abortable(async move {
-                let mut answers = Box::pin(api.rows_of_many(questions));
-                while let Some((line, answer)) = answers.next().await {
-                    self.take(line, &sent, answer);
+                let mut answers = Box::pin(api.rows_of_many(questions).chunks(step));
+                while let Some(some) = answers.next().await {
+                    let count = some.len();
+                    for (line, answer) in some {
+                        self.take(line, &sent, answer);
+                    }
+                    self.round.update(|(answered, _)| *answered += count);
                 }
             });
             on_cleanup(move || handle.abort());
@@ -177,7 +186,6 @@ impl Lines {
             }
         };
         line.prices.set(prices);
-        self.round.update(|(answered, _)| *answered += 1);
     }
 
     /// Asks again for those that failed.

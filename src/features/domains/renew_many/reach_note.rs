@@ -20,6 +20,11 @@ pub(super) fn ReachNote(lines: Lines, #[prop(into)] target: Signal<Option<u32>>)
     let idn = use_idn();
     move || {
         let year = target.get()?;
+        // Said once, when the prices are there.
+        let (answered, all) = lines.answered();
+        if answered < all {
+            return None;
+        }
         let falls_short = |line: &Line| {
             let name = readable_name(idn, &line.domain().name);
             let words = line.with_reach(year, |reach| match reach {
