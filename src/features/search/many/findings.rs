@@ -62,9 +62,10 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
         let title = (texts.repeated)(list.repeated.len() as u64);
         let named = list.repeated.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
         view! {
-            <Notice kind=Kind::Info title />
-            <p class="names-refused"><bdi>{named}</bdi></p>
-            <More of=list.repeated.len() />
+            <Notice kind=Kind::Info title>
+                <p><bdi>{named}</bdi></p>
+                <More of=list.repeated.len() />
+            </Notice>
         }
     });
     let refused = (!list.refused.is_empty()).then(|| {
