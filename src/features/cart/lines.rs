@@ -20,7 +20,7 @@ use crate::{
     browser::{idn_module::use_idn, page},
     i18n::{service_word, t},
     routes,
-    ui::{EmptyState, ErrorState, Kind, Notice, readable_name},
+    ui::{EmptyState, ErrorState, Kind, Notice, ProgressWords, quarter, readable_name},
 };
 
 /// From how many lines on the check of prices says how far it is.
@@ -142,14 +142,19 @@ fn CartTrouble() -> impl IntoView {
 #[component]
 fn Check(prices: Prices) -> impl IntoView {
     let texts = &t().cart;
+    // A short check is over before its numbers could be read.
+    let counted = move || {
+        let is_underway = prices.checking.get() == Checking::Underway;
+        Some(prices.progress.get()).filter(|(_, of)| is_underway && *of > MANY)
+    };
+    let part = move || counted().and_then(|(done, of)| quarter(done as u64, of as u64));
+    let words = move || match counted() {
+        Some((done, of)) => (texts.checking_many)(done as u64, of as u64),
+        None if prices.checking.get() == Checking::Underway => texts.checking.to_owned(),
+        None => String::new(),
+    };
     view! {
-        <p class="hint" role="status">
-            {move || (prices.checking.get() == Checking::Underway).then(|| match prices.progress.get() {
-                // A short check is over before its numbers could be read.
-                (done, of) if of > MANY => (texts.checking_many)(done as u64, of as u64),
-                _ => texts.checking.to_owned(),
-            })}
-        </p>
+        <p class="hint"><ProgressWords words=Signal::derive(words) quarter=Signal::derive(part) /></p>
         {move || match prices.checking.get() {
             Checking::Failed(error) => {
                 let on_retry = Callback::new(move |()| prices.check());
