@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
 import type { Mailbox } from "./jobs/mailbox";
-import { DEMO, NEWCOMER, OTHER } from "./jobs/customers";
+import { DEMO, NEWCOMER } from "./jobs/customers";
 import { Shop } from "./jobs/shop";
 
 const NEW_PASSWORD = "another-four-words";
@@ -305,72 +305,4 @@ test("signing out clears what is personal in all tabs", async ({ shop, page }) =
     expect(await kept(tab.page)).not.toContain(DEMO.email);
     expect(await tab.page.evaluate(() => localStorage.getItem("ds.theme"))).toBe("dark");
   }
-});
-
-test("a new name and a new e-mail are the account's in all tabs, the e-mail once its code came", async ({
-  shop,
-  page,
-  mailbox,
-  texts,
-  complaints,
-}) => {
-  complaints.allowStatus(422);
-  await shop.signIn(DEMO);
-  const second = new Shop(await page.context().newPage(), texts);
-  await second.open("/account");
-  await second.expectSignedIn(DEMO);
-
-  await shop.field("account.lastname").fill("");
-  await shop.button("account.profile_save").click();
-  await expect(shop.field("account.lastname")).toHaveAccessibleDescription(texts("account.lastname_missing"));
-  await shop.field("account.lastname").fill("Of the Gallery");
-  await shop.button("account.profile_save").click();
-  for (const tab of [shop, second]) await expect(tab.main.getByText("Max Of the Gallery")).toBeVisible();
-
-  await shop.field("account.email").fill("max@example.art");
-  await shop.button("account.profile_save").click();
-  await expect(shop.main.getByText(texts("account.new_email_text"))).toBeVisible();
-  // What waits for its code waits after a reload too.
-  await page.reload();
-  await shop.field("account.code").fill("000000");
-  await shop.button("account.code_confirm").click();
-  await expect(shop.field("account.code")).toHaveAttribute("aria-invalid", "true");
-  await shop.field("account.code").fill(await mailbox.code("max@example.art"));
-  await shop.button("account.code_confirm").click();
-  await expect(page.getByText(texts("account.email_confirmed"))).toBeVisible();
-  await expect(second.main.getByText("max@example.art")).toBeVisible();
-  await shop.button("account.sign_out").click();
-  await shop.signInHere({ ...DEMO, email: "max@example.art" });
-  await shop.expectSignedIn({ ...DEMO, email: "max@example.art" });
-});
-
-test("saving a name leaves the page as it is, in all tabs", async ({ shop, page, texts }) => {
-  await shop.signIn(DEMO);
-  const second = new Shop(await page.context().newPage(), texts);
-  await second.open("/account");
-  await second.field("account.password_new").fill("half-typed");
-  await shop.field("account.firstname").fill("Maxime");
-  await shop.field("account.lastname").press("Tab");
-  await shop.button("account.profile_save").focus();
-  await page.keyboard.press("Enter");
-  for (const tab of [shop, second]) {
-    await expect(tab.main.getByText(`Maxime ${DEMO.lastname}`)).toBeVisible();
-    await expect(tab.field("account.firstname")).toHaveValue("Maxime");
-  }
-  await expect(shop.button("account.profile_save")).toBeFocused();
-  await expect(second.field("account.password_new")).toHaveValue("half-typed");
-});
-
-test("an e-mail that waits for its code outlasts a change that failed", async ({ shop, page, texts, complaints }) => {
-  complaints.allowStatus(409);
-  complaints.allowStatus(422);
-  await shop.signIn(DEMO);
-  await shop.field("account.email").fill("max@example.art");
-  await shop.button("account.profile_save").click();
-  await expect(shop.main.getByText(texts("account.new_email_text"))).toBeVisible();
-  await shop.field("account.email").fill(OTHER.email);
-  await shop.button("account.profile_save").click();
-  await expect(shop.main.locator("#profile-email")).toHaveAttribute("aria-invalid", "true");
-  await page.reload();
-  await expect(shop.main.getByText(texts("account.new_email_text"))).toContainText("max@example.art");
 });
