@@ -2,7 +2,10 @@
 
 mod famous;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use crate::{Name, convert, skeleton::skeletons};
 
@@ -16,6 +19,8 @@ pub struct Guard {
     names: Looks,
     /// Those with a zone once more, by what they look like without it.
     without_zone: Looks,
+    /// The guarded names themselves.
+    own: BTreeSet<String>,
     /// Most labels of a guarded name.
     depth: usize,
 }
@@ -49,6 +54,7 @@ impl Guard {
         for name in names.into_iter().filter_map(|name| convert(name).ok()) {
             let labels: Vec<&str> = name.u_label().split('.').collect();
             self.depth = self.depth.max(labels.len());
+            self.own.insert(name.u_label().to_owned());
             let keep = |map: &mut Looks, labels: &[&str]| {
                 for looks in skeletons_of(labels) {
                     map.entry(looks).or_insert_with(|| name.u_label().to_owned());
@@ -64,6 +70,10 @@ impl Guard {
     /// The guarded name that this one looks like without being it or being below it.
     pub(crate) fn imitated_by(&self, name: &Name) -> Option<&str> {
         let labels: Vec<&str> = name.u_label().split('.').collect();
+        // Two guarded names may look alike: neither imitates the other.
+        if (0..labels.len()).filter_map(|start| labels.get(start..)).any(|rest| self.own.contains(&rest.join("."))) {
+            return None;
+        }
         if let [label] = labels.as_slice() {
             // Perhaps a name without its zone, which may become any.
             return find(&self.names, &[label]).or_else(|| find(&self.without_zone, &[label]));

@@ -47,8 +47,16 @@ const LOOK_LIKE: [(&str, &str); 32] = [
 ];
 
 /// Letters that look like more than one thing.
-const AMBIGUOUS: [(char, &[&str]); 7] =
-    [('þ', &["b"]), ('œ', &["ce"]), ('ӏ', &["i"]), ('ғ', &["r"]), ('ы', &["bl"]), ('ю', &["lo"]), ('θ', &["e"])];
+const AMBIGUOUS: [(char, &[&str]); 8] = [
+    ('ß', &["b", "ss"]),
+    ('þ', &["b"]),
+    ('œ', &["ce"]),
+    ('ӏ', &["l"]),
+    ('ғ', &["r"]),
+    ('ы', &["bl"]),
+    ('ю', &["lo"]),
+    ('θ', &["e"]),
+];
 
 /// The letters that look like this one, in whatever script.
 ///
