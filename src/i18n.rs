@@ -8,6 +8,7 @@
 mod account;
 mod alike;
 mod arrivals;
+mod artwork;
 mod cart;
 mod cautions;
 mod checkout;
@@ -73,6 +74,7 @@ pub(crate) struct Texts {
     pub(crate) account: account::Texts,
     pub(crate) alike: alike::Texts,
     pub(crate) arrivals: arrivals::Texts,
+    pub(crate) artwork: artwork::Texts,
     pub(crate) cart: cart::Texts,
     pub(crate) cautions: cautions::Texts,
     pub(crate) checkout: checkout::Texts,
@@ -94,6 +96,7 @@ static ENGLISH: Texts = Texts {
     account: account::ENGLISH,
     alike: alike::ENGLISH,
     arrivals: arrivals::ENGLISH,
+    artwork: artwork::ENGLISH,
     cart: cart::ENGLISH,
     cautions: cautions::ENGLISH,
     checkout: checkout::ENGLISH,
@@ -115,6 +118,7 @@ static RUSSIAN: Texts = Texts {
     account: account::RUSSIAN,
     alike: alike::RUSSIAN,
     arrivals: arrivals::RUSSIAN,
+    artwork: artwork::RUSSIAN,
     cart: cart::RUSSIAN,
     cautions: cautions::RUSSIAN,
     checkout: checkout::RUSSIAN,

@@ -25,7 +25,7 @@ pub(crate) struct Texts {
     pub(crate) wallet_rejected: &'static str,
     pub(crate) wallet_pending: &'static str,
     pub(crate) wallet_failed: &'static str,
-    // The artwork.
+    // The artwork; its ten texts are named in `artwork.rs`.
     pub(crate) artwork_id: &'static str,
     pub(crate) artwork_id_hint: &'static str,
     pub(crate) artwork_id_missing: &'static str,
@@ -33,16 +33,6 @@ pub(crate) struct Texts {
     pub(crate) artworks_lead: &'static str,
     pub(crate) describe: &'static str,
     pub(crate) described: fn(usize) -> String,
-    pub(crate) artwork_title: &'static str,
-    pub(crate) artwork_maker: &'static str,
-    pub(crate) artwork_kind: &'static str,
-    pub(crate) artwork_subject: &'static str,
-    pub(crate) artwork_period: &'static str,
-    pub(crate) artwork_dimensions: &'static str,
-    pub(crate) artwork_materials: &'static str,
-    pub(crate) artwork_markings: &'static str,
-    pub(crate) artwork_features: &'static str,
-    pub(crate) artwork_reference: &'static str,
 }
 
 pub(super) const ENGLISH: Texts = Texts {
@@ -81,16 +71,6 @@ pub(super) const ENGLISH: Texts = Texts {
     artworks_lead: "A name may describe a work of art. All of it is optional.",
     describe: "Describe an artwork (optional)",
     described: |count| format!("· {count} of 10 filled in"),
-    artwork_title: "Title",
-    artwork_maker: "Maker",
-    artwork_kind: "Type of object",
-    artwork_subject: "Subject",
-    artwork_period: "Date or period of creation",
-    artwork_dimensions: "Dimensions",
-    artwork_materials: "Materials and technique",
-    artwork_markings: "Inscriptions and markings",
-    artwork_features: "Features",
-    artwork_reference: "Blockchain reference",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -129,14 +109,4 @@ pub(super) const RUSSIAN: Texts = Texts {
     artworks_lead: "Имя может описывать произведение искусства. Всё это необязательно.",
     describe: "Описать произведение (необязательно)",
     described: |count| format!("· заполнено {count} из 10"),
-    artwork_title: "Название",
-    artwork_maker: "Автор",
-    artwork_kind: "Вид предмета",
-    artwork_subject: "Сюжет",
-    artwork_period: "Дата или период создания",
-    artwork_dimensions: "Размеры",
-    artwork_materials: "Материалы и техника",
-    artwork_markings: "Надписи и клейма",
-    artwork_features: "Особенности",
-    artwork_reference: "Ссылка в блокчейне",
 };

@@ -94,16 +94,6 @@ pub(crate) struct Texts {
     pub(crate) phone: &'static str,
     pub(crate) address: &'static str,
     pub(crate) artwork: &'static str,
-    pub(crate) artwork_title: &'static str,
-    pub(crate) artwork_maker: &'static str,
-    pub(crate) artwork_kind: &'static str,
-    pub(crate) artwork_subject: &'static str,
-    pub(crate) artwork_period: &'static str,
-    pub(crate) artwork_dimensions: &'static str,
-    pub(crate) artwork_materials: &'static str,
-    pub(crate) artwork_markings: &'static str,
-    pub(crate) artwork_features: &'static str,
-    pub(crate) artwork_reference: &'static str,
 }
 
 pub(super) const ENGLISH: Texts = Texts {
@@ -198,16 +188,6 @@ pub(super) const ENGLISH: Texts = Texts {
     phone: "Phone",
     address: "Address",
     artwork: "Artwork",
-    artwork_title: "Title",
-    artwork_maker: "Maker",
-    artwork_kind: "Object type",
-    artwork_subject: "Subject",
-    artwork_period: "Date or period",
-    artwork_dimensions: "Dimensions",
-    artwork_materials: "Materials and technique",
-    artwork_markings: "Inscriptions and markings",
-    artwork_features: "Features",
-    artwork_reference: "Blockchain reference",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -308,14 +288,4 @@ pub(super) const RUSSIAN: Texts = Texts {
     phone: "Телефон",
     address: "Адрес",
     artwork: "Произведение",
-    artwork_title: "Название",
-    artwork_maker: "Автор",
-    artwork_kind: "Вид предмета",
-    artwork_subject: "Сюжет",
-    artwork_period: "Дата или период",
-    artwork_dimensions: "Размеры",
-    artwork_materials: "Материалы и техника",
-    artwork_markings: "Надписи и клейма",
-    artwork_features: "Особенности",
-    artwork_reference: "Ссылка в блокчейне",
 };

@@ -37,8 +37,8 @@ test("registrations alone lead past the details; an artwork can be described fro
   await checkout.lineButton("checkout.add_artwork", "mylilies.art").click();
   await expect(page).toHaveURL(/step=details/);
   await expect(steps).toHaveCount(4);
-  await shop.main.getByLabel(texts("details.artwork_title")).fill(" Water lilies ");
-  await shop.main.getByLabel(texts("details.artwork_kind")).fill("Painting");
+  await shop.main.getByLabel(texts("artwork.title")).fill(" Water lilies ");
+  await shop.main.getByLabel(texts("artwork.kind")).fill("Painting");
   await checkout.proceed();
   await expect(checkout.line("mylilies.art")).toContainText("Water lilies, Painting");
   await checkout.place();
@@ -166,7 +166,7 @@ test("what was typed survives a reload, another language and an expired session"
   await checkout.wallet("demo-gallery.art").fill(WALLET.toLowerCase());
   await page.locator("[id='domain_attachment-demo-gallery.art-artwork']").fill(" ART-17");
   await shop.main.getByRole("group").filter({ hasText: "louvre" }).locator("summary").click();
-  await shop.main.getByLabel(shop.texts("details.artwork_maker")).fill("C. Monet");
+  await shop.main.getByLabel(shop.texts("artwork.maker")).fill("C. Monet");
   const expectTyped = async () => {
     await expect(page).toHaveURL(/step=details/);
     await expect(page.locator("[id='nft_minting-demo-gallery.art-wallet']")).toHaveValue(WALLET.toLowerCase());

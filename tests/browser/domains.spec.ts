@@ -25,7 +25,7 @@ for (const [locale, viewport, colorScheme] of [
       await expect(shop.main).toContainText("ns1.example.art");
       await expect(shop.main).toContainText("State of ART");
       // The seeds have no texts for these.
-      await expect(shop.main.getByText(texts("domains.artwork_markings"))).toHaveCount(0);
+      await expect(shop.main.getByText(texts("artwork.markings"))).toHaveCount(0);
       await expect(shop.main.getByText(texts("domains.transfer"), { exact: true })).toBeVisible();
       const steps = shop.main.getByRole("list").filter({ hasText: texts("domains.certificate") }).getByRole("listitem");
       await expect(steps).toHaveCount(3);

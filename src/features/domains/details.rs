@@ -104,19 +104,19 @@ fn joined<const N: usize>(parts: [&String; N], between: &str) -> String {
 }
 
 fn artwork_facts(artwork: &Artwork) -> Vec<(&'static str, String)> {
-    let texts = &t().domains;
+    let texts = &t().artwork;
     let Artwork { title, maker, kind, subject, period, dimensions, materials, markings, features, reference } = artwork;
     let facts = [
-        (texts.artwork_title, title),
-        (texts.artwork_maker, maker),
-        (texts.artwork_kind, kind),
-        (texts.artwork_subject, subject),
-        (texts.artwork_period, period),
-        (texts.artwork_dimensions, dimensions),
-        (texts.artwork_materials, materials),
-        (texts.artwork_markings, markings),
-        (texts.artwork_features, features),
-        (texts.artwork_reference, reference),
+        (texts.title, title),
+        (texts.maker, maker),
+        (texts.kind, kind),
+        (texts.subject, subject),
+        (texts.period, period),
+        (texts.dimensions, dimensions),
+        (texts.materials, materials),
+        (texts.markings, markings),
+        (texts.features, features),
+        (texts.reference, reference),
     ];
     facts.into_iter().map(|(label, value)| (label, value.clone())).collect()
 }

@@ -7,20 +7,20 @@ use crate::i18n::t;
 
 /// The name of a field.
 pub(crate) fn label(field: DetailField) -> &'static str {
-    let texts = &t().details;
+    let texts = &t().artwork;
     match field {
-        DetailField::Wallet => texts.wallet,
-        DetailField::ArtworkId => texts.artwork_id,
-        DetailField::Title => texts.artwork_title,
-        DetailField::Maker => texts.artwork_maker,
-        DetailField::Kind => texts.artwork_kind,
-        DetailField::Subject => texts.artwork_subject,
-        DetailField::Period => texts.artwork_period,
-        DetailField::Dimensions => texts.artwork_dimensions,
-        DetailField::Materials => texts.artwork_materials,
-        DetailField::Markings => texts.artwork_markings,
-        DetailField::Features => texts.artwork_features,
-        DetailField::Reference => texts.artwork_reference,
+        DetailField::Wallet => t().details.wallet,
+        DetailField::ArtworkId => t().details.artwork_id,
+        DetailField::Title => texts.title,
+        DetailField::Maker => texts.maker,
+        DetailField::Kind => texts.kind,
+        DetailField::Subject => texts.subject,
+        DetailField::Period => texts.period,
+        DetailField::Dimensions => texts.dimensions,
+        DetailField::Materials => texts.materials,
+        DetailField::Markings => texts.markings,
+        DetailField::Features => texts.features,
+        DetailField::Reference => texts.reference,
     }
 }
 
