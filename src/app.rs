@@ -18,6 +18,7 @@ use crate::{
         account::provide_sign_in_flow,
         cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
         checkout::follow_placed_orders,
+        orders::provide_unpaid_orders,
         search::{SearchForm, provide_many_names, provide_search},
         shell::Shell,
     },
@@ -52,6 +53,7 @@ fn App() -> impl IntoView {
             provide_toasts();
             let cart = provide_cart();
             follow_placed_orders();
+            provide_unpaid_orders(api);
             provide_arrivals(api, cart, use_idn());
             provide_search(api, language);
             provide_many_names(api, use_idn());

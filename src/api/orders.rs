@@ -59,6 +59,19 @@ impl Api {
         all_pages(ask, |order| order.id.clone(), |_, _| ()).await
     }
 
+    /// All orders of an account that wait for payment, in the order of the API.
+    ///
+    /// # Errors
+    /// [`ApiError::SessionEnded`] when another account is signed in by now.
+    pub(crate) async fn all_unpaid_orders(self, account: AccountId) -> Result<Vec<Order>, ApiError> {
+        let account = &account;
+        let ask = move |paging| async move {
+            let call = list(None, paging).query("status", OrderStatus::Unpaid.as_str());
+            self.client().as_account(account, &call).await?.json()
+        };
+        all_pages(ask, |order: &Order| order.id.clone(), |_, _| ()).await
+    }
+
     /// One order.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ mod list;
 mod pay;
 mod progress;
 mod receipt;
+mod twice;
+mod unpaid;
 mod view;
 mod watch;
 
@@ -12,5 +14,6 @@ pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
     receipt::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
+    unpaid::provide_unpaid_orders,
     view::OrderView,
 };

@@ -7,6 +7,8 @@ use super::{
     pay::Pay,
     progress::{OrderProgress, status_tone, status_word},
     receipt::{ReceiptView, read_receipt},
+    twice::OrderedTwice,
+    unpaid::use_unpaid_orders,
     watch::watch_order,
 };
 use crate::{
@@ -21,6 +23,9 @@ use crate::{
 pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
     let watch = watch_order(use_api(), id.clone());
     let receipt = StoredValue::new(read_receipt(&account, &id));
+    // Paid, changed, or placed just now: the cart's hint about it is right again.
+    let unpaid = use_unpaid_orders();
+    Effect::new(move || watch.order.with(|order| order.iter().for_each(|order| unpaid.note(order))));
     let retry = Callback::new(move |()| watch.read_now());
     let status = Memo::new(move |_| watch.order.with(|order| order.as_ref().map(|order| order.status.clone())));
     let problem = move || {
@@ -59,7 +64,11 @@ pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
 fn Progress(order: Order, status: OrderStatus, campaign: Option<String>) -> impl IntoView {
     let texts = &t().orders;
     let next = match status {
-        OrderStatus::Unpaid => view! { <Pay order=order.clone() campaign /> }.into_any(),
+        OrderStatus::Unpaid => view! {
+            <Pay order=order.clone() campaign />
+            <OrderedTwice order=order.clone() />
+        }
+        .into_any(),
         OrderStatus::Processing => {
             view! { <p class="row soft"><Spinner label=t().words.loading />{texts.carrying_out}</p> }.into_any()
         }
