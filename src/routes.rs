@@ -112,6 +112,11 @@ pub(crate) fn order(id: &OrderId) -> String {
     format!("/orders/{}", encode(id.as_str()))
 }
 
+/// `/orders/:id?payment=…`: where the payment page leads back to.
+pub(crate) fn order_paid(id: &OrderId, report: &str) -> String {
+    format!("{}?payment={report}", order(id))
+}
+
 /// `/domains`
 pub(crate) fn domains() -> String {
     "/domains".to_owned()

@@ -13,6 +13,7 @@ mod watch;
 pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
+    pay::PaymentReport,
     receipt::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
     unpaid::provide_unpaid_orders,
     view::OrderView,

@@ -1,15 +1,15 @@
-//! `/orders/:id`: one order, its progress, its receipt, paying.
+//! `/orders/:id?payment=`: one order, its progress, its receipt, paying.
 
 use contract::OrderId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::{
     api::use_api,
     browser::page,
     features::{
         account::RequireCustomer,
-        orders::{OrderView, short_id},
+        orders::{OrderView, PaymentReport, short_id},
     },
     i18n::t,
 };
@@ -18,14 +18,15 @@ use crate::{
 /// to the same order.
 #[component]
 pub(crate) fn OrderPage() -> impl IntoView {
-    let params = use_params_map();
+    let (params, query) = (use_params_map(), use_query_map());
     let session = use_api().session();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
+    let report = Signal::derive(move || query.with(|query| PaymentReport::read(&query.get("payment")?)));
     // By account: a new name is no reason to build the page anew.
     let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let order = move || {
         let id = OrderId::new(id.get());
-        account.get().map(|account| view! { <OrderView account id /> })
+        account.get().map(|account| view! { <OrderView account id report /> })
     };
     view! {
         <div class="page">

@@ -20,20 +20,48 @@ function payLink(shop: Shop) {
   return shop.main.getByRole("link", { name: shop.texts("orders.pay") });
 }
 
-test("who comes back without paying can pay later", async ({ shop, page, texts }) => {
-  const payment = await atPayment(shop, "paylater.art");
-  await payment.leave();
-  await expect(shop.main.getByText(texts("orders.unpaid")).first()).toBeVisible();
-  await payLink(shop).click();
-  await payment.refuse();
-  await expect(shop.main.getByText(texts("orders.unpaid")).first()).toBeVisible();
-  await expect(shop.main.getByText(texts("orders.done_hint"))).toHaveCount(0);
-  await payLink(shop).click();
-  await payment.pay();
-  await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible();
-  await page.goto("/domains");
-  await expect(shop.main.getByRole("listitem").filter({ hasText: "paylater.art" })).toBeVisible();
-});
+for (const locale of ["en-US", "ru-RU"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("a refused payment, a left one and one that has not arrived are three things, each to be paid again", async ({
+      shop,
+      page,
+      sandbox,
+      texts,
+    }) => {
+      const checkout = await Checkout.atReview(shop, DEMO, "paylater", "paylater.art");
+      await checkout.place();
+      await checkout.expectPlaced("paylater.art");
+      const words = ["payment_refused", "payment_left", "payment_not_arrived"].map((word) => texts(`orders.${word}`));
+      const expectOnly = async (said: string | undefined): Promise<void> => {
+        for (const word of words) {
+          const here = shop.main.getByText(word, { exact: true });
+          await (word === said ? expect(here).toBeVisible() : expect(here).toHaveCount(0));
+        }
+        await expect(shop.main.getByText(texts("orders.unpaid")).first()).toBeVisible();
+      };
+      const again = shop.main.getByRole("link", { name: texts("orders.pay_again") });
+      const payment = new PaymentPage(page, locale);
+      await expectOnly(undefined);
+      await payLink(shop).click();
+      await payment.refuse();
+      await expectOnly(words[0]);
+      await again.click();
+      await payment.leave();
+      await expectOnly(words[1]);
+
+      // Whatever the address says, only the API is believed.
+      await page.goto(page.url().replace("payment=left", "payment=returned"));
+      await expectOnly(words[2]);
+      await again.click();
+      await payment.pay();
+      await expect(shop.main.getByText(texts("orders.done_hint"))).toBeVisible();
+      for (const word of words) await expect(shop.main.getByText(word, { exact: true })).toHaveCount(0);
+      expect((await sandbox.entry("paylater.art"))?.status).toBe("active");
+    });
+  });
+}
 
 test.describe("an order that takes its time", () => {
   // Long enough for the page to be there on a busy machine.

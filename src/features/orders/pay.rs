@@ -11,19 +11,51 @@ use crate::{
     config::use_config,
     i18n::{t, use_language},
     routes,
+    ui::{Kind, Notice},
 };
 
-/// Leads to the payment page of the order's invoice. A return from there proves nothing:
-/// the order is read again.
+/// What the address says of a payment to somebody who comes back from its page. Anybody can write an
+/// address: it chooses the words for an order that is unpaid, and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PaymentReport {
+    Refused,
+    /// Left without paying.
+    Left,
+    /// Done, as far as the payment page knows.
+    Returned,
+}
+
+impl PaymentReport {
+    const ALL: [Self; 3] = [Self::Refused, Self::Left, Self::Returned];
+
+    /// Reads the word of an address.
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|report| report.word() == word)
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Left => "left",
+            Self::Returned => "returned",
+        }
+    }
+}
+
+/// Leads to the payment page of the order's invoice, again after a payment that did not succeed. A
+/// return from there proves nothing: the order is read again.
 #[component]
-pub(super) fn Pay(order: Order, campaign: Option<String>) -> impl IntoView {
+pub(super) fn Pay(order: Order, campaign: Option<String>, report: Signal<Option<PaymentReport>>) -> impl IntoView {
     let texts = &t().orders;
-    let return_to = format!("{}{}", page::origin(), routes::order(&order.id));
+    let back = |report: PaymentReport| format!("{}{}", page::origin(), routes::order_paid(&order.id, report.word()));
+    let [refused, left, return_to] = PaymentReport::ALL.map(back);
     let address = use_config().with_value(|config| {
         let handoff = Handoff {
             invoice: order.invoice.as_str(),
             order: order.id.as_str(),
             return_to: &return_to,
+            refused: &refused,
+            left: &left,
             lang: use_language().now().code(),
             campaign: campaign.as_deref().unwrap_or_default(),
         };
@@ -32,9 +64,11 @@ pub(super) fn Pay(order: Order, campaign: Option<String>) -> impl IntoView {
     match address {
         Ok(address) => view! {
             <div class="order-pay">
-                <a class="button primary" href=address rel="external">{texts.pay}</a>
+                {move || report.get().map(|report| view! { <Reported report /> })}
+                <a class="button primary" href=address rel="external">
+                    {move || if report.with(Option::is_some) { texts.pay_again } else { texts.pay }}
+                </a>
                 <p class="hint">{texts.pay_hint}</p>
-                <p class="hint">{texts.just_paid_hint}</p>
             </div>
         }
         .into_any(),
@@ -49,4 +83,16 @@ pub(super) fn Pay(order: Order, campaign: Option<String>) -> impl IntoView {
             .into_any()
         }
     }
+}
+
+/// How the last payment ended, as far as anybody knows.
+#[component]
+fn Reported(report: PaymentReport) -> impl IntoView {
+    let texts = &t().orders;
+    let (kind, title, text) = match report {
+        PaymentReport::Refused => (Kind::Warning, texts.payment_refused, texts.payment_refused_hint),
+        PaymentReport::Left => (Kind::Info, texts.payment_left, texts.payment_left_hint),
+        PaymentReport::Returned => (Kind::Info, texts.payment_not_arrived, texts.payment_not_arrived_hint),
+    };
+    view! { <Notice kind title><p>{text}</p></Notice> }
 }

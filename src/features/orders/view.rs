@@ -4,7 +4,7 @@ use contract::{AccountId, Order, OrderId, OrderStatus};
 use leptos::prelude::*;
 
 use super::{
-    pay::Pay,
+    pay::{Pay, PaymentReport},
     progress::{OrderProgress, status_tone, status_word},
     receipt::{ReceiptView, read_receipt},
     twice::OrderedTwice,
@@ -20,7 +20,12 @@ use crate::{
 
 /// Follows an order of the account until nothing more happens with it.
 #[component]
-pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
+pub(crate) fn OrderView(
+    account: AccountId,
+    id: OrderId,
+    /// What the address says of a payment.
+    report: Signal<Option<PaymentReport>>,
+) -> impl IntoView {
     let watch = watch_order(use_api(), id.clone());
     let receipt = StoredValue::new(read_receipt(&account, &id));
     // Paid, changed, or placed just now: the cart's hint about it is right again.
@@ -38,7 +43,7 @@ pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
         let status = status.get()?;
         let order = watch.order.get_untracked()?;
         Some(
-            view! { <Progress order status campaign=receipt.with_value(|receipt| receipt.as_ref()?.campaign.clone()) /> },
+            view! { <Progress order status report campaign=receipt.with_value(|receipt| receipt.as_ref()?.campaign.clone()) /> },
         )
     };
     let items = move || {
@@ -61,11 +66,16 @@ pub(crate) fn OrderView(account: AccountId, id: OrderId) -> impl IntoView {
 
 /// The progress and what the customer can do now.
 #[component]
-fn Progress(order: Order, status: OrderStatus, campaign: Option<String>) -> impl IntoView {
+fn Progress(
+    order: Order,
+    status: OrderStatus,
+    campaign: Option<String>,
+    report: Signal<Option<PaymentReport>>,
+) -> impl IntoView {
     let texts = &t().orders;
     let next = match status {
         OrderStatus::Unpaid => view! {
-            <Pay order=order.clone() campaign />
+            <Pay order=order.clone() campaign report />
             <OrderedTwice order=order.clone() />
         }
         .into_any(),

@@ -10,7 +10,7 @@ use serde_json::Value;
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// What the payment address may ask for.
-const PLACEHOLDERS: [&str; 5] = ["invoice", "order", "return", "lang", "campaign"];
+const PLACEHOLDERS: [&str; 7] = ["invoice", "order", "return", "refused", "left", "lang", "campaign"];
 
 /// Every field of `config.json`; the schema beside it has the same.
 pub(crate) const FIELDS: [&str; 17] = [

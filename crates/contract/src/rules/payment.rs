@@ -9,6 +9,10 @@ pub struct Handoff<'a> {
     pub order: &'a str,
     /// Our own order page (`{return}`).
     pub return_to: &'a str,
+    /// The same for somebody whose payment was refused (`{refused}`).
+    pub refused: &'a str,
+    /// The same for somebody who left without paying (`{left}`).
+    pub left: &'a str,
     /// Language of the customer (`{lang}`).
     pub lang: &'a str,
     /// Campaign the order came from, or nothing (`{campaign}`).
@@ -59,6 +63,8 @@ pub fn payment_address(
                 "invoice" => handoff.invoice,
                 "order" => handoff.order,
                 "return" => handoff.return_to,
+                "refused" => handoff.refused,
+                "left" => handoff.left,
                 "lang" => handoff.lang,
                 "campaign" => handoff.campaign,
                 _ => return None,
@@ -128,6 +134,8 @@ mod tests {
         invoice: "inv-1",
         order: "ord-1",
         return_to: "https://shop.example/orders/ord-1",
+        refused: "https://shop.example/orders/ord-1?r",
+        left: "https://shop.example/orders/ord-1?l",
         lang: "ru",
         campaign: "весна&x={order}",
     };
@@ -149,6 +157,12 @@ mod tests {
                 "http://127.0.0.1:8787/pay?i=inv-1&o=ord-1&r=https%3A%2F%2Fshop.example%2Forders%2Ford-1&l=ru&c=%D0%B2%D0%B5%D1%81%D0%BD%D0%B0%26x%3D%7Border%7D",
             ),
         );
+        check(
+            "https://pay.example/{invoice}?no={refused}&off={left}",
+            Ok(
+                "https://pay.example/inv-1?no=https%3A%2F%2Fshop.example%2Forders%2Ford-1%3Fr&off=https%3A%2F%2Fshop.example%2Forders%2Ford-1%3Fl",
+            ),
+        );
         check("https://pay.example/{other}/{invoice", Ok("https://pay.example/{other}/{invoice"));
         check("https://evil.example/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
         check("https://pay.example.evil/{invoice}", Err(PaymentAddressError::OriginNotAllowed));
@@ -167,7 +181,15 @@ mod tests {
         #[test]
         fn no_value_changes_origin_or_path(value in "\\PC{0,40}") {
             let allowed = ["https://pay.example".to_owned()];
-            let handoff = Handoff { invoice: &value, order: &value, return_to: &value, lang: &value, campaign: &value };
+            let handoff = Handoff {
+                invoice: &value,
+                order: &value,
+                return_to: &value,
+                refused: &value,
+                left: &value,
+                lang: &value,
+                campaign: &value,
+            };
             let address = payment_address("https://pay.example/p/{invoice}?c={campaign}", &allowed, &handoff).unwrap();
             let rest = address.strip_prefix("https://pay.example/p/").unwrap();
             prop_assert_eq!(rest.matches(['/', '?', '#', '&']).count(), 1);

@@ -61,6 +61,22 @@ async fn refusing_and_leaving_change_nothing() {
 }
 
 #[tokio::test]
+async fn who_refuses_or_leaves_has_a_way_back_of_their_own() {
+    let client = Client::new();
+    let demo = client.demo().await;
+    let order = place(&demo, &["night7.art"]).await;
+    let invoice = invoice(&demo, &order).await;
+    let own = "refused=http%3A%2F%2F127.0.0.1%3A8080%2Fr&left=https%3A%2F%2Fevil.example%2F";
+    for (action, way) in [("refuse", "r"), ("leave", "orders/1"), ("pay", "orders/1")] {
+        let form = format!("invoice={invoice}&order={order}&return={RETURN}&{own}&action={action}");
+        let answer = client.form("/pay", &form).await;
+        assert_eq!(answer.headers["location"].to_str().unwrap(), format!("http://127.0.0.1:8080/{way}"), "{action}");
+    }
+    let page = client.own(Method::GET, &format!("/pay?invoice={invoice}&order={order}&return={RETURN}&{own}")).await;
+    assert!(page.text.contains("http://127.0.0.1:8080/orders/1"));
+}
+
+#[tokio::test]
 async fn the_page_shows_lines_in_the_language_of_the_shop() {
     let client = Client::new();
     let demo = client.demo().await;
@@ -161,7 +177,7 @@ async fn a_page_that_is_out_of_date_is_shown_anew() {
     let demo = client.demo().await;
     let order = place(&demo, &["night7.art"]).await;
     let invoice = invoice(&demo, &order).await;
-    let address = format!("/pay?invoice={invoice}&order={order}&return={RETURN}&lang=ru&campaign=");
+    let address = format!("/pay?invoice={invoice}&order={order}&return={RETURN}&refused=&left=&lang=ru&campaign=");
     let seen = async || {
         let page = client.own(Method::GET, &address).await.text;
         page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()

@@ -32,7 +32,9 @@ pub(crate) async fn create(
     Form(hand_off): Form<HandOff>,
 ) -> Result<Response, ApiError> {
     let language = hand_off.language(&headers);
-    let Some(way_back) = hand_off.way_back(&app).map(str::to_owned) else { return Ok(no_way_back(&app, language)) };
+    let Some(way_back) = hand_off.way_back_after(&app).map(str::to_owned) else {
+        return Ok(no_way_back(&app, language));
+    };
     let page = hand_off.page();
     let is_paid = hand_off.action == "pay";
     let outcome = app.db.write(move |transaction| {

@@ -26,6 +26,10 @@ pub(crate) struct HandOff {
     pub(crate) order: String,
     #[serde(rename = "return")]
     pub(crate) return_to: String,
+    /// The way back of somebody whose payment was refused; empty for that of everybody.
+    pub(crate) refused: String,
+    /// The way back of somebody who leaves without paying; empty for that of everybody.
+    pub(crate) left: String,
     pub(crate) lang: String,
     pub(crate) campaign: String,
     /// The invoice the page showed, in the form only: see [`Invoice::fingerprint`].
@@ -41,15 +45,27 @@ impl HandOff {
 
     /// The address of this page.
     pub(crate) fn page(&self) -> String {
-        let Self { invoice, order, return_to, lang, campaign, .. } = self;
-        let [invoice, order, back, lang, campaign] =
-            [invoice, order, return_to, lang, campaign].map(|text| encoded(text));
-        format!("/pay?invoice={invoice}&order={order}&return={back}&lang={lang}&campaign={campaign}")
+        let Self { invoice, order, return_to, refused, left, lang, campaign, .. } = self;
+        let [invoice, order, back, refused, left, lang, campaign] =
+            [invoice, order, return_to, refused, left, lang, campaign].map(|text| encoded(text));
+        format!(
+            "/pay?invoice={invoice}&order={order}&return={back}&refused={refused}&left={left}&lang={lang}&campaign={campaign}"
+        )
     }
 
     /// The way back, if it leads to a shop of ours.
     pub(crate) fn way_back(&self, app: &App) -> Option<&str> {
         shops::is_of_shop(app, &self.return_to).then_some(self.return_to.as_str())
+    }
+
+    /// The way back after a button.
+    pub(crate) fn way_back_after(&self, app: &App) -> Option<&str> {
+        let own = match self.action.as_str() {
+            "refuse" => &self.refused,
+            "leave" => &self.left,
+            _ => return self.way_back(app),
+        };
+        self.way_back(app).map(|back| if shops::is_of_shop(app, own) { own } else { back })
     }
 }
 
@@ -76,6 +92,8 @@ fn form(hand_off: &HandOff, invoice: &Invoice, language: Language) -> String {
         ("invoice", &hand_off.invoice),
         ("order", &hand_off.order),
         ("return", &hand_off.return_to),
+        ("refused", &hand_off.refused),
+        ("left", &hand_off.left),
         ("lang", &hand_off.lang),
         ("campaign", &hand_off.campaign),
         ("seen", &invoice.fingerprint()),
