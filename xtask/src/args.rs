@@ -49,7 +49,8 @@ The commands of the shop.
 cargo xtask serve [--yes] [--port 8080] [--api-port 8787]
     Runs the shop with a local store API, and builds it anew at each change.
 cargo xtask test [--only PART]... [--strict] [--yes]
-    Tests everything, or the named parts: format, layers, lint, native, contract, browser.
+    Tests everything, or the named parts: format, layers, lint, native, contract,
+    size, browser.
     --strict: a part whose tool cannot be had fails instead of being skipped.
 cargo xtask build [--yes]
     Builds the shop for deployment into dist/.

@@ -1,5 +1,7 @@
 //! Builds the parts: the shop by trunk, the sandbox and this program by cargo.
 
+mod size;
+
 use crate::console::step;
 use crate::failure::Outcome;
 use crate::process::run;
@@ -33,14 +35,24 @@ pub(crate) fn shop_for_tests(toolbox: &Toolbox, dist: &Path) -> Outcome<()> {
 /// `cargo xtask build`: the shop as it is deployed, in `dist/`.
 ///
 /// # Errors
-/// A tool is missing, or the shop does not compile.
+/// A tool is missing, the shop does not compile, or a part of it is larger than its budget.
 pub(crate) fn for_deployment(yes: bool) -> Outcome<()> {
-    let toolbox = setup::for_building(yes)?;
-    step("Building the shop for deployment");
-    // Not offline: trunk may fetch wasm-opt, which only this build uses.
-    run(toolbox.command("trunk").args(["build", "--release"]), "the shop does not build")?;
+    let toolbox = setup::for_deployment(yes)?;
+    step("Building the shop for deployment: a few minutes");
+    release(&toolbox, &project::root().join("dist"))?;
     println!("built dist/; another configuration: cargo xtask configure dist --config FILE");
     Ok(())
+}
+
+/// Builds the shop as it is deployed into `dist` and holds its parts against their budgets.
+///
+/// # Errors
+/// The shop does not compile, or a part of it is larger than its budget.
+pub(crate) fn release(toolbox: &Toolbox, dist: &Path) -> Outcome<()> {
+    let mut trunk = toolbox.command("trunk");
+    trunk.args(["build", "--release", "--offline", "true", "--dist"]).arg(dist);
+    run(&mut trunk, "the shop does not build")?;
+    size::check(dist)
 }
 
 /// Builds the sandbox and returns its path.

@@ -7,6 +7,7 @@ pub(crate) mod node;
 mod packages;
 mod tool;
 mod toolbox;
+mod wasm_opt;
 mod wasm_target;
 
 pub(crate) use toolbox::Toolbox;
@@ -39,6 +40,16 @@ pub(crate) fn for_building(yes: bool) -> Outcome<Toolbox> {
     Ok(toolbox)
 }
 
+/// What the release build needs beside that: wasm-opt.
+///
+/// # Errors
+/// As [`for_building`].
+pub(crate) fn for_deployment(yes: bool) -> Outcome<Toolbox> {
+    let mut toolbox = for_building(yes)?;
+    toolbox.prefer(wasm_opt::ready(&project::cache()?, yes)?);
+    Ok(toolbox)
+}
+
 /// A component of the toolchain such as `rustfmt`, by cargo's subcommand that needs it.
 ///
 /// # Errors
@@ -61,7 +72,7 @@ pub(crate) fn component(subcommand: &str, name: &str) -> Outcome<()> {
 pub(crate) fn everything(yes: bool) -> Outcome<()> {
     component("fmt", "rustfmt")?;
     component("clippy", "clippy")?;
-    for_building(yes)?;
+    for_deployment(yes)?;
     node::ready(yes)?;
     let chromium = chromium::ready(yes)?;
     note(&format!("browser: {}", chromium.display()));

@@ -22,20 +22,26 @@ pub(crate) fn folder() -> PathBuf {
 /// # Errors
 /// The sentence of the step that fails.
 pub(crate) fn ready(yes: bool) -> Outcome<()> {
+    programs(yes)?;
+    packages_of_the_lock_file()
+}
+
+/// Gets Node and npm.
+///
+/// # Errors
+/// They cannot be had, or are too old.
+pub(super) fn programs(yes: bool) -> Outcome<()> {
     if major().is_none() || on_path("npm").is_none() {
-        step("Installing Node and npm: the browser tests are written for them");
+        step("Installing Node and npm: the browser tests and wasm-opt need them");
         packages::install(&["nodejs", "npm"], "brew install node", yes)?;
     }
     match major() {
-        Some(major) if major >= OLDEST => {}
+        Some(major) if major >= OLDEST => Ok(()),
         Some(major) => {
-            return Err(Failure::new(format!(
-                "Node {major} is too old for the browser tests; install {OLDEST} or newer"
-            )));
+            Err(Failure::new(format!("Node {major} is too old for the browser tests; install {OLDEST} or newer")))
         }
-        None => return Err(Failure::new("Node is still missing; install it and run this again")),
+        None => Err(Failure::new("Node is still missing; install it and run this again")),
     }
-    packages_of_the_lock_file()
 }
 
 fn packages_of_the_lock_file() -> Outcome<()> {

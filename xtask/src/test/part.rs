@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::summary::Verdict;
+use crate::build;
 use crate::failure::{Failure, Outcome};
 use crate::process::run;
 use crate::project;
@@ -18,6 +19,7 @@ pub(crate) enum Part {
     Native,
     Contract,
     Browser,
+    Size,
 }
 
 /// The packages with unit tests, but for the names, whose integration tests belong to the native part.
@@ -25,8 +27,8 @@ const UNIT_TESTED: [&str; 4] = ["contract", "sandbox", "xtask", "domain-store"];
 
 impl Part {
     /// In the order in which they run: the quick ones first.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Format, Self::Layers, Self::Lint, Self::Native, Self::Contract, Self::Browser];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Format, Self::Layers, Self::Lint, Self::Native, Self::Contract, Self::Size, Self::Browser];
 
     /// The name for `--only`.
     pub(crate) fn name(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Part {
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Contract => "contract",
+            Self::Size => "size",
             Self::Browser => "browser",
         }
     }
@@ -59,6 +62,7 @@ impl Part {
             Self::Lint => "clippy has nothing to say, natively and for wasm32",
             Self::Native => "unit tests of the contract, the names, the sandbox, the shop's rules and the commands",
             Self::Contract => "the API description's examples, and the sandbox's answers against its schemas",
+            Self::Size => "the shop as it is deployed builds, and its parts keep to their budgets",
             Self::Browser => "the shop end to end in headless Chromium against the sandbox",
         }
     }
@@ -77,6 +81,7 @@ impl Part {
                 .and(|| with(setup::for_wasm(yes), |toolbox| lint_for_wasm(&toolbox))),
             Self::Native => done(native()),
             Self::Contract => done(contract()),
+            Self::Size => with(setup::for_deployment(yes), |toolbox| size(&toolbox)),
             Self::Browser => browser::verdict(yes),
         }
     }
@@ -136,6 +141,11 @@ fn native() -> Outcome<()> {
 /// Integration tests: they hold the API's description against the code.
 fn contract() -> Outcome<()> {
     cargo(&["test", "--package", "contract", "--package", "sandbox", "--test", "*"], "the contract is broken")
+}
+
+/// The release build, which takes a few minutes.
+fn size(toolbox: &Toolbox) -> Outcome<()> {
+    build::release(toolbox, &project::target()?.join("release-test/dist"))
 }
 
 fn cargo(arguments: &[&str], sentence: &str) -> Outcome<()> {
