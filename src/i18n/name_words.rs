@@ -24,6 +24,9 @@ fn reason(caution: &Caution) -> String {
     };
     match (&caution.reason, caution.character, &caution.imitates) {
         (CautionCode::Invisible, Some(c), _) => (texts.invisible)(&character_words(c)),
+        (CautionCode::Symbol, Some(c), _) => (texts.symbol)(&character_words(c)),
+        (CautionCode::Punctuation, Some(c), _) => (texts.punctuation)(&character_words(c)),
+        (CautionCode::Accent, Some(c), _) => (texts.accent)(&character_words(c)),
         (CautionCode::Unusual, Some(c), _) => (texts.unusual)(&character_words(c)),
         (CautionCode::Mark, Some(c), _) => (texts.mark)(&character_words(c)),
         (CautionCode::Place, Some(c), _) => (texts.place)(&character_words(c)),
@@ -32,6 +35,8 @@ fn reason(caution: &Caution) -> String {
         (CautionCode::WholeScript, ..) => (texts.whole_script)(&scripts()),
         (CautionCode::MixedDigits, ..) => texts.mixed_digits.to_owned(),
         (CautionCode::ImitatedDigits, ..) => texts.imitated_digits.to_owned(),
+        (CautionCode::ForeignDigits, ..) => texts.foreign_digits.to_owned(),
+        (CautionCode::MiddleDot, ..) => texts.middle_dot.to_owned(),
         (CautionCode::Imitation, _, Some(name)) => (texts.imitation)(name),
         _ => texts.other.to_owned(),
     }

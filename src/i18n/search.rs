@@ -49,7 +49,6 @@ pub(crate) struct Texts {
     pub(crate) refused_name_too_long: &'static str,
     pub(crate) refused_edge_hyphen: &'static str,
     pub(crate) refused_reserved_hyphens: &'static str,
-    pub(crate) refused_direction: &'static str,
     pub(crate) refused_punycode: &'static str,
     pub(crate) refused_other: &'static str,
     /// The button of a row of another service.
@@ -61,6 +60,8 @@ pub(crate) struct Texts {
     pub(crate) refused_leading_mark: fn(&str) -> String,
     pub(crate) refused_joiner: fn(&str) -> String,
     pub(crate) refused_context: fn(&str) -> String,
+    pub(crate) refused_direction: fn(&str) -> String,
+    pub(crate) refused_leading_digit: fn(&str) -> String,
     /// For a valid code that does nothing for this name.
     pub(crate) promo_does_not_fit: fn(&str) -> String,
     /// Below a price: the term it is for.
@@ -114,7 +115,6 @@ pub(super) const ENGLISH: Texts = Texts {
     refused_name_too_long: "The name is too long.",
     refused_edge_hyphen: "A name neither begins nor ends with a hyphen.",
     refused_reserved_hyphens: "Two hyphens in the third and fourth place are kept for special names.",
-    refused_direction: "Scripts that run right to left and left to right cannot be mixed in one name so.",
     refused_punycode: "What follows “xn--” does not stand for a name.",
     refused_other: "This cannot be registered as a name.",
     add_as: |service| format!("Add: {service}"),
@@ -124,6 +124,10 @@ pub(super) const ENGLISH: Texts = Texts {
     refused_leading_mark: |c| format!("A name cannot begin with the mark {c}, which belongs on a letter."),
     refused_joiner: |c| format!("There is an invisible joiner, {c}, where no script needs it."),
     refused_context: |c| format!("The character {c} is possible only beside certain others."),
+    refused_direction: |c| {
+        format!("Writing from right to left and from left to right cannot be mixed in one name so: {c}.")
+    },
+    refused_leading_digit: |c| format!("Where letters run from right to left, a name cannot begin with a digit: {c}."),
     promo_does_not_fit: |code| format!("{code} does not apply to this service or term"),
     for_term: |term| format!("for {term}"),
     asks_again: |seconds| format!("The shop asks again by itself in {seconds} s."),
@@ -172,7 +176,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     refused_name_too_long: "Имя слишком длинное.",
     refused_edge_hyphen: "Имя не начинается и не кончается дефисом.",
     refused_reserved_hyphens: "Два дефиса на третьем и четвёртом месте оставлены для особых имён.",
-    refused_direction: "Так смешивать в одном имени письмо справа налево и слева направо нельзя.",
     refused_punycode: "То, что стоит после «xn--», не обозначает имени.",
     refused_other: "Такое имя зарегистрировать нельзя.",
     add_as: |service| format!("В корзину: {service}"),
@@ -182,6 +185,8 @@ pub(super) const RUSSIAN: Texts = Texts {
     refused_leading_mark: |c| format!("Имя не может начинаться со знака {c}: он ставится при букве."),
     refused_joiner: |c| format!("Здесь невидимый соединитель {c}, который в этом месте не нужен."),
     refused_context: |c| format!("Знак {c} возможен только рядом с определёнными другими."),
+    refused_direction: |c| format!("Письмо справа налево и слева направо так смешивать в одном имени нельзя: {c}."),
+    refused_leading_digit: |c| format!("Если буквы пишутся справа налево, имя не может начинаться с цифры: {c}."),
     promo_does_not_fit: |code| format!("{code} не действует на эту услугу или срок"),
     for_term: |term| format!("за {term}"),
     asks_again: |seconds| format!("Повторим запрос автоматически через {seconds} с."),

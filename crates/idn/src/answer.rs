@@ -3,14 +3,16 @@
 //! Nothing here needs escaping: valid names and codes have no quotes, backslashes or control characters.
 
 use crate::{
-    Guard, Name, Reason, Verdict, judge, lookalikes, native_spellings, normalise, verdict::scripts::scripts_in,
+    Guard, Name, Reason, Verdict, judge, lookalikes, native_spellings, normalise, typed_emoji,
+    verdict::scripts::scripts_in,
 };
 
 /// [`normalise`] for a caller in JavaScript.
 ///
 /// Answers `{"a_label":"xn--e1afmkfd.art","u_label":"пример.art"}`, or, for a refused name,
 /// `{"refusal":"character","code_point":32}` with the code of
-/// [`Refusal::code`](crate::Refusal::code); `code_point` is there when one character is to blame.
+/// [`Refusal::code`](crate::Refusal::code); `code_point` is there when one character is to blame,
+/// `"typed":"❤️"` when it is part of an emoji of several characters.
 // In the browser the function is exported under the name of what it does.
 #[cfg_attr(
     target_arch = "wasm32",
@@ -20,10 +22,7 @@ use crate::{
 pub fn answer(text: &str) -> String {
     match normalise(text) {
         Ok(name) => format!("{{{}}}", both_forms(&name)),
-        Err(refusal) => match refusal.character() {
-            Some(c) => format!(r#"{{"refusal":"{}","code_point":{}}}"#, refusal.code(), u32::from(c)),
-            None => format!(r#"{{"refusal":"{}"}}"#, refusal.code()),
-        },
+        Err(refusal) => format!(r#"{{"refusal":"{}"{}}}"#, refusal.code(), to_blame(text, refusal.character())),
     }
 }
 
@@ -32,8 +31,8 @@ pub fn answer(text: &str) -> String {
 /// Answers `{"verdict":"show","a_label":"xn--e1afmkfd.art","u_label":"пример.art"}`; for a name
 /// that misleads, `"verdict":"ascii"` and both forms with `"reason"`, a
 /// [`Reason::code`](crate::Reason::code); for what is no name, `"verdict":"refuse"` with
-/// `"reason"`, a [`Refusal::code`](crate::Refusal::code). `"code_point"` is there when one
-/// character is to blame, `"imitates"` when the name looks like another, `"scripts"` (ISO 15924, in
+/// `"reason"`, a [`Refusal::code`](crate::Refusal::code). `"code_point"` (and `"typed"`, as for
+/// [`answer`]) is there when one character is to blame, `"imitates"` when the name looks like another, `"scripts"` (ISO 15924, in
 /// the order of the letters: `["Latn","Cyrl"]`) when they are the reason.
 #[cfg_attr(
     target_arch = "wasm32",
@@ -50,9 +49,7 @@ pub fn verdict_answer(text: &str) -> String {
     if let Some(reason) = verdict.reason_code() {
         json.push_str(&format!(r#","reason":"{reason}""#));
     }
-    if let Some(c) = verdict.character() {
-        json.push_str(&format!(r#","code_point":{}"#, u32::from(c)));
-    }
+    json.push_str(&to_blame(text, verdict.character()));
     if let Verdict::Ascii(name, reason) = &verdict {
         if let Some(imitated) = reason.imitated() {
             json.push_str(&format!(r#","imitates":"{imitated}""#));
@@ -97,6 +94,16 @@ pub fn spellings_answer(plain: &str) -> String {
 fn scripts_to_blame(name: &Name) -> Vec<&'static str> {
     let labels = name.u_label().split('.').filter(|label| !label.is_ascii());
     labels.map(scripts_in).max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// The character to blame, and the emoji of the text that it is part of.
+fn to_blame(text: &str, character: Option<char>) -> String {
+    let Some(c) = character else { return String::new() };
+    let code_point = u32::from(c);
+    match typed_emoji(text, c).filter(|emoji| emoji.len() > c.len_utf8()) {
+        Some(emoji) => format!(r#","code_point":{code_point},"typed":"{emoji}""#),
+        None => format!(r#","code_point":{code_point}"#),
+    }
 }
 
 fn both_forms(name: &Name) -> String {

@@ -1,9 +1,9 @@
 //! Finds the rule that a refused name breaks, because `idna` itself does not tell.
 
 use idna::punycode;
-use idna_adapter::{Adapter, JoiningTypeMask, LEFT_OR_DUAL_JOINING_MASK, RIGHT_OR_DUAL_JOINING_MASK, RTL_MASK};
+use idna_adapter::{Adapter, JoiningTypeMask, LEFT_OR_DUAL_JOINING_MASK, RIGHT_OR_DUAL_JOINING_MASK};
 
-use crate::{Refusal, name::LONGEST_NAME};
+use crate::{Refusal, direction, emoji, name::LONGEST_NAME};
 
 /// What UTS #46 puts in the place of a character that it refuses.
 const REFUSED: char = '\u{FFFD}';
@@ -13,40 +13,31 @@ const LONGEST_LABEL: usize = 63;
 /// The first rule that `input` breaks; the caller knows already that there is one.
 pub(crate) fn why_refused(input: &str) -> Refusal {
     let adapter = Adapter::new();
-    if let Some(refused) = input.chars().find(|c| !maps(&adapter, *c)) {
-        return Refusal::Character(refused);
+    if let Some((place, refused)) = input.char_indices().find(|(_, c)| !maps(&adapter, *c)) {
+        // Of a key or a flag only one character may be refused here, but the whole is an emoji.
+        let emoji = emoji::around(input, place).filter(|emoji| emoji.len() > refused.len_utf8());
+        return emoji.and_then(emoji::face).map_or(Refusal::Character(refused), Refusal::Symbol);
     }
     let mapped: String = adapter.map_normalize(input.chars()).collect();
     if mapped.is_empty() {
         return Refusal::Empty;
     }
-    let mut octets = 0;
-    let mut right_to_left = false;
-    for label in mapped.split('.') {
-        match check_label(&adapter, label) {
-            Ok(found) => {
-                octets += found.octets + 1;
-                right_to_left |= found.right_to_left;
-            }
-            Err(refusal) => return refusal,
-        }
-    }
+    let labels = match mapped.split('.').map(|label| check_label(&adapter, label)).collect::<Result<Vec<_>, _>>() {
+        Ok(labels) => labels,
+        Err(refusal) => return refusal,
+    };
     // The last label has no dot after it.
-    if octets - 1 > LONGEST_NAME {
-        Refusal::NameTooLong
-    } else if right_to_left {
-        Refusal::Direction
-    } else {
-        Refusal::Other
+    if labels.iter().map(|label| octets(label) + 1).sum::<usize>() - 1 > LONGEST_NAME {
+        return Refusal::NameTooLong;
     }
+    if labels.iter().any(|label| direction::has_right_to_left(&adapter, label)) {
+        return labels.iter().find_map(|label| direction::fault(&adapter, label)).unwrap_or(Refusal::Other);
+    }
+    Refusal::Other
 }
 
-struct Label {
-    octets: usize,
-    right_to_left: bool,
-}
-
-fn check_label(adapter: &Adapter, label: &str) -> Result<Label, Refusal> {
+/// The label in its own letters, if it breaks no rule by itself.
+fn check_label(adapter: &Adapter, label: &str) -> Result<String, Refusal> {
     if label.is_empty() {
         return Err(Refusal::EmptyLabel);
     }
@@ -63,15 +54,14 @@ fn check_label(adapter: &Adapter, label: &str) -> Result<Label, Refusal> {
     if let Some(first) = text.chars().next().filter(|c| adapter.is_mark(*c)) {
         return Err(Refusal::LeadingMark(first));
     }
-    let octets = octets(&text);
-    if octets > LONGEST_LABEL {
+    if octets(&text) > LONGEST_LABEL {
         return Err(Refusal::LabelTooLong);
     }
-    if let Some(joiner) = misplaced_joiner(adapter, &text) {
-        return Err(Refusal::Joiner(joiner));
+    if let Some((place, joiner)) = misplaced_joiner(adapter, &text) {
+        let emoji = emoji::around(&text, place).and_then(emoji::face);
+        return Err(emoji.map_or(Refusal::Joiner(joiner), Refusal::Symbol));
     }
-    let right_to_left = text.chars().any(|c| adapter.bidi_class(c).to_mask().intersects(RTL_MASK));
-    Ok(Label { octets, right_to_left })
+    Ok(text)
 }
 
 /// Whether the character alone survives mapping and the STD3 rules.
@@ -102,9 +92,9 @@ fn octets(text: &str) -> usize {
     }
 }
 
-/// The first joiner that stands neither after a virama nor, for the zero width non-joiner, between
+/// The first joiner, and its place, that stands neither after a virama nor, for the zero width non-joiner, between
 /// letters that would join without it (RFC 5892 appendix A.1 and A.2).
-fn misplaced_joiner(adapter: &Adapter, text: &str) -> Option<char> {
+fn misplaced_joiner(adapter: &Adapter, text: &str) -> Option<(usize, char)> {
     let joins = |c: Option<char>, sides: JoiningTypeMask| {
         c.is_some_and(|c| adapter.joining_type(c).to_mask().intersects(sides))
     };
@@ -115,6 +105,6 @@ fn misplaced_joiner(adapter: &Adapter, text: &str) -> Option<char> {
             && joins(before.chars().rev().find(|c| !is_transparent(c)), LEFT_OR_DUAL_JOINING_MASK)
             && joins(rest.chars().skip(1).find(|c| !is_transparent(c)), RIGHT_OR_DUAL_JOINING_MASK);
         let after_virama = before.chars().next_back().is_some_and(|c| adapter.is_virama(c));
-        (!separates && !after_virama).then_some(joiner)
+        (!separates && !after_virama).then_some((at, joiner))
     })
 }

@@ -7,6 +7,8 @@
 //! who has one in hand.
 
 mod answer;
+mod direction;
+mod emoji;
 mod explain;
 mod guard;
 mod lookalikes;
@@ -20,6 +22,7 @@ mod tables;
 mod verdict;
 
 pub use answer::{answer, lookalikes_answer, spellings_answer, verdict_answer};
+pub use emoji::typed_emoji;
 pub use guard::Guard;
 pub use lookalikes::lookalikes;
 pub use name::{Name, convert, normalise};

@@ -70,7 +70,18 @@ fn in_other_alphabets(label: &str) -> impl Iterator<Item = String> {
 /// The label with one letter, and with all letters of a kind, replaced by another that looks the
 /// same: first digits and letters of ASCII, then the others.
 fn with_other_letters(label: &str) -> impl Iterator<Item = String> {
-    const ASCII: [(&str, &str); 6] = [("o", "0"), ("0", "o"), ("l", "1"), ("1", "l"), ("m", "rn"), ("rn", "m")];
+    const ASCII: [(&str, &str); 10] = [
+        ("o", "0"),
+        ("0", "o"),
+        ("l", "1"),
+        ("1", "l"),
+        ("m", "rn"),
+        ("rn", "m"),
+        ("w", "vv"),
+        ("vv", "w"),
+        ("d", "cl"),
+        ("cl", "d"),
+    ];
     let of_ascii = ASCII.iter().flat_map(move |(old, new)| replaced(label, old, new));
     let others =
         label.chars().enumerate().filter(move |(place, c)| label.chars().position(|d| d == *c) == Some(*place));

@@ -6,7 +6,11 @@
 pub enum Reason {
     /// The character cannot be seen.
     Invisible(char),
-    /// The character is not in ordinary use, or looks like punctuation (UTS #39 §3.1).
+    /// The character is a symbol, such as an emoji.
+    Symbol(char),
+    /// The character is or looks like a hyphen, a quotation mark, a slash or the like.
+    Punctuation(char),
+    /// The character is not in ordinary use (UTS #39 §3.1).
     Unusual(char),
     /// Alphabets that do not go together (UTS #39 §5.2).
     MixedScripts,
@@ -16,8 +20,14 @@ pub enum Reason {
     MixedDigits,
     /// Nothing but digits, and some of them are letters that look like digits.
     ImitatedDigits,
+    /// Nothing but digits of another script that look like other digits than they are.
+    ForeignDigits,
     /// A combining mark that hides in its letter or does not go with it.
     Mark(char),
+    /// The middle dot, which is easily taken for a full stop (RFC 5892 appendix A.3).
+    MiddleDot,
+    /// The Latin letter outside ASCII stands beside Chinese, Japanese or Korean ones.
+    Accent(char),
     /// The character misleads in this place.
     Place(char),
     /// The letter misleads outside the zones of the languages that have it.
@@ -32,12 +42,17 @@ impl Reason {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Invisible(_) => "invisible",
+            Self::Symbol(_) => "symbol",
+            Self::Punctuation(_) => "punctuation",
             Self::Unusual(_) => "unusual",
             Self::MixedScripts => "mixed_scripts",
             Self::WholeScript => "whole_script",
             Self::MixedDigits => "mixed_digits",
             Self::ImitatedDigits => "imitated_digits",
+            Self::ForeignDigits => "foreign_digits",
             Self::Mark(_) => "mark",
+            Self::MiddleDot => "middle_dot",
+            Self::Accent(_) => "accent",
             Self::Place(_) => "place",
             Self::Zone(_) => "zone",
             Self::Imitation(_) => "imitation",
@@ -48,10 +63,21 @@ impl Reason {
     #[must_use]
     pub const fn character(&self) -> Option<char> {
         match self {
-            Self::Invisible(c) | Self::Unusual(c) | Self::Mark(c) | Self::Place(c) | Self::Zone(c) => Some(*c),
-            Self::MixedScripts | Self::WholeScript | Self::MixedDigits | Self::ImitatedDigits | Self::Imitation(_) => {
-                None
-            }
+            Self::Invisible(c)
+            | Self::Symbol(c)
+            | Self::Punctuation(c)
+            | Self::Unusual(c)
+            | Self::Mark(c)
+            | Self::Accent(c)
+            | Self::Place(c)
+            | Self::Zone(c) => Some(*c),
+            Self::MiddleDot => Some('·'),
+            Self::MixedScripts
+            | Self::WholeScript
+            | Self::MixedDigits
+            | Self::ImitatedDigits
+            | Self::ForeignDigits
+            | Self::Imitation(_) => None,
         }
     }
 

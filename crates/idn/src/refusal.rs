@@ -26,8 +26,11 @@ pub enum Refusal {
     Joiner(char),
     /// The character is allowed only beside certain others (RFC 5892 appendix A.3 to A.9).
     Context(char),
-    /// Right-to-left and left-to-right characters are mixed (RFC 5893).
-    Direction,
+    /// In a name with right-to-left letters the character cannot stand where it does: mostly
+    /// because it runs in the other direction than the first of its label (RFC 5893).
+    Direction(char),
+    /// In a name with right-to-left letters no label begins with a digit (RFC 5893 §2, rule 1).
+    LeadingDigit(char),
     /// What follows `xn--` does not decode.
     Punycode,
     /// An `xn--` label decodes, but is not how that name is written.
@@ -52,7 +55,8 @@ impl Refusal {
             Self::LeadingMark(_) => "leading_mark",
             Self::Joiner(_) => "joiner",
             Self::Context(_) => "context",
-            Self::Direction => "direction",
+            Self::Direction(_) => "direction",
+            Self::LeadingDigit(_) => "leading_digit",
             Self::Punycode => "punycode",
             Self::NotCanonical => "not_canonical",
             Self::Other => "other",
@@ -63,7 +67,13 @@ impl Refusal {
     #[must_use]
     pub const fn character(self) -> Option<char> {
         match self {
-            Self::Character(c) | Self::Symbol(c) | Self::LeadingMark(c) | Self::Joiner(c) | Self::Context(c) => Some(c),
+            Self::Character(c)
+            | Self::Symbol(c)
+            | Self::LeadingMark(c)
+            | Self::Joiner(c)
+            | Self::Context(c)
+            | Self::Direction(c)
+            | Self::LeadingDigit(c) => Some(c),
             _ => None,
         }
     }

@@ -27,7 +27,7 @@ const LOOK_LIKE: [(&str, &str); 32] = [
     ("l", "ł"),
     ("m", "мӎ"),
     ("n", "ŋпԥกחηղռ"),
-    ("o", "०০੦૦ଠ୦೦øσθөð"),
+    ("o", "०০੦૦ଠ୦೦စøσθөð"),
     ("p", "ϼҏ"),
     ("q", "৭੧૧"),
     ("r", "ґг"),
@@ -38,7 +38,7 @@ const LOOK_LIKE: [(&str, &str); 32] = [
     ("x", "χҳӽӿ乂ხ"),
     ("y", "ұ丫γүყ"),
     ("2", "२২੨૨೩೭շ"),
-    ("3", "зҙӡӟʒȝउওਤ੩૩౩ဒვპ"),
+    ("3", "зҙӡӟʒȝउওਤ੩ੜ૩౩ဒვპკ"),
     ("4", "੫丩ㄐ"),
     ("6", "ճб"),
     ("8", "৪੪୫"),
@@ -47,10 +47,11 @@ const LOOK_LIKE: [(&str, &str); 32] = [
 ];
 
 /// Letters that look like more than one thing.
-const AMBIGUOUS: [(char, &[&str]); 8] = [
+const AMBIGUOUS: [(char, &[&str]); 9] = [
     ('ß', &["b", "ss"]),
     ('þ', &["b"]),
     ('œ', &["ce"]),
+    ('ł', &["t"]),
     ('ӏ', &["l"]),
     ('ғ', &["r"]),
     ('ы', &["bl"]),
@@ -97,7 +98,8 @@ fn push_lookalike(text: &mut String, c: char) {
     }
 }
 
-/// UTS #39's skeleton, with marks and the difference between 0 and o, 1 and l taken away.
+/// UTS #39's skeleton, with marks and the difference between 0 and o, 1 and l, vv and w, cl and d
+/// taken away; that between rn and m UTS #39 takes away itself.
 fn fold(text: &str) -> String {
     let mut prototypes = String::with_capacity(text.len());
     for c in text.chars() {
@@ -106,7 +108,8 @@ fn fold(text: &str) -> String {
             None => prototypes.push(c),
         }
     }
-    decompose(&prototypes).collect()
+    let bare: String = decompose(&prototypes).collect();
+    bare.replace("vv", "w").replace("cl", "d")
 }
 
 /// Canonical decomposition without the marks that European alphabets share.

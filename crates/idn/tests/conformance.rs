@@ -6,7 +6,7 @@
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-use idn::convert;
+use idn::{Guard, Verdict, convert, judge};
 use serde_json::Value;
 use unicode_security::GeneralSecurityProfile;
 
@@ -84,7 +84,10 @@ fn idna_test_v2() {
                 assert_eq!(name.a_label(), to_ascii, "{line}");
                 assert_eq!(name.u_label(), to_unicode, "{line}");
             }
-            Err(refusal) => assert_ne!(ascii_status, "[]", "refused, {refusal:?}: {line}"),
+            Err(refusal) => {
+                assert_ne!(ascii_status, "[]", "refused, {refusal:?}: {line}");
+                assert_eq!(judge(&source, &Guard::none()), Verdict::Refuse(refusal), "{line}");
+            }
         }
     }
     assert!(rows > 6_000, "{rows}");

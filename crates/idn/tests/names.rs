@@ -120,9 +120,17 @@ fn marks_and_joiners() {
 fn direction() {
     check("אב", "xn--4dbc", "אב");
     check("אב.art", "xn--4dbc.art", "אב.art");
-    refused("אbב", Refusal::Direction);
-    refused("aב", Refusal::Direction);
-    refused("3d.אב", Refusal::Direction);
+    refused("אbב", Refusal::Direction('b'));
+    refused("aב", Refusal::Direction('ב'));
+    refused("אב-ם\u{301}!", Refusal::Character('!'));
+    refused("3d.אב", Refusal::LeadingDigit('3'));
+    refused("1אב", Refusal::LeadingDigit('1'));
+    refused("٣٤.art", Refusal::LeadingDigit('٣'));
+    // Every label counts, also one in A-labels.
+    refused("xn--4dbc.3d", Refusal::LeadingDigit('3'));
+    refused("art.aא", Refusal::Direction('א'));
+    refused("א♥", Refusal::Direction('♥'));
+    check("א2", "xn--2-zhc", "א2");
 }
 
 #[test]
@@ -131,6 +139,17 @@ fn symbols() {
     refused("i❤art", Refusal::Symbol('❤'));
     refused("xn--i-7iq", Refusal::Symbol('❤'));
     refused("a☆b", Refusal::Symbol('☆'));
+    // What is one picture is refused as such, not for the invisible characters in it.
+    refused("👨‍👩‍👧", Refusal::Symbol('👨'));
+    refused("art👩‍🎨.art", Refusal::Symbol('👩'));
+    refused("😀\u{200D}", Refusal::Symbol('😀'));
+    refused("❤\u{FE0F}", Refusal::Symbol('❤'));
+    refused("👍🏽", Refusal::Symbol('👍'));
+    refused("🇷🇺", Refusal::Symbol('🇷'));
+    refused("🏴\u{E0067}\u{E0062}\u{E007F}", Refusal::Symbol('🏴'));
+    refused("1\u{FE0F}\u{20E3}", Refusal::Symbol('\u{20E3}'));
+    refused("#\u{FE0F}\u{20E3}", Refusal::Symbol('\u{20E3}'));
+    refused("a\u{E0067}", Refusal::Character('\u{E0067}'));
     // Such names exist, so they have to be shown.
     assert_eq!(convert("xn--i-7iq").unwrap().u_label(), "i❤");
 }
@@ -142,11 +161,25 @@ fn context() {
     refused("·", Refusal::Context('·'));
     check("ア・ト", "xn--cckzd0g", "ア・ト");
     refused("a・b", Refusal::Context('・'));
-    refused("א٠۰", Refusal::Direction);
-    refused("ا٠۰", Refusal::Direction);
+    refused("א٠۰", Refusal::Direction('۰'));
+    refused("ا٠۰", Refusal::Direction('۰'));
     check("ا٠١", "xn--mgb8id", "ا٠١");
     refused("α͵a", Refusal::Context('͵'));
-    refused("aױ׳ב", Refusal::Direction);
+    refused("aױ׳ב", Refusal::Direction('ױ'));
     refused("׳ב", Refusal::Context('׳'));
     refused("اـب", Refusal::Symbol('ـ'));
+}
+
+#[test]
+fn an_emoji_is_told_as_it_was_typed() {
+    let typed = |text| {
+        let answer: serde_json::Value = serde_json::from_str(&idn::answer(text)).unwrap();
+        answer["typed"].as_str().map(str::to_owned)
+    };
+    assert_eq!(typed("art👩‍🎨.art").as_deref(), Some("👩‍🎨"));
+    assert_eq!(typed("no1\u{FE0F}\u{20E3}").as_deref(), Some("1\u{FE0F}\u{20E3}"));
+    assert_eq!(typed("🇷🇺🇷🇺").as_deref(), Some("🇷🇺"));
+    // What is one character is in the code point already.
+    assert_eq!(typed("😀"), None);
+    assert_eq!(typed("xn--i-7iq"), None);
 }

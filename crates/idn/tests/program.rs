@@ -41,7 +41,7 @@ fn one_line_for_each() {
             "show\txn--e1afmkfd\t",
             "ascii\txn--gogle-jye.art\tmixed_scripts",
             "ascii\txn--ggle-5qaa.art\timitation of google",
-            "ascii\txn--ll-0ea.art\tzone U+00B7",
+            "ascii\txn--ll-0ea.art\tmiddle_dot U+00B7",
             "refuse\t\tcharacter U+0020",
         ],
     );
@@ -51,6 +51,11 @@ fn one_line_for_each() {
 fn odd_input() {
     check(b"", &[]);
     check(b"\n", &["\t\t"]);
+    // A byte order mark, at the beginning only; full stops of other scripts; a dot at the end.
+    check("\u{FEFF}\r\nb.art\r\n".as_bytes(), &["\t\t", "show\tb.art\t"]);
+    check("例。art\nпример．art".as_bytes(), &["show\txn--fsq.art\t", "show\txn--e1afmkfd.art\t"]);
+    check("a.art.\nпример.art。\n.\n".as_bytes(), &["refuse\t\tempty_label"; 3]);
+    check("1\u{FE0F}\u{20E3}.art".as_bytes(), &["ascii\txn--1-2sn.art\tsymbol U+0031 U+FE0F U+20E3"]);
     check(b"a.art\r\n\r\nb.art", &["show\ta.art\t", "\t\t", "show\tb.art\t"]);
     check(b"\xFF\xFE.art\n\xC3", &["refuse\t\tcharacter U+FFFD", "refuse\t\tcharacter U+FFFD"]);
     check(b"a\0b\na\tb\n", &["refuse\t\tcharacter U+0000", "refuse\t\tcharacter U+0009"]);
@@ -69,11 +74,23 @@ fn long_lines_and_many() {
 #[test]
 fn protected_names() {
     let file = std::env::temp_dir().join(format!("idn-verdict-{}.txt", std::process::id()));
-    fs::write(&file, b"# brands\r\nmytest.net\r\n\r\nno name # and why\n\xFF\n").unwrap();
-    let output = run(&["--protected", file.to_str().unwrap()], "mytést.net\nmytést.art\n".as_bytes());
+    fs::write(
+        &file,
+        "\u{FEFF}mytest.net\r\n# brands\r\n\r\nno name # and why\n  xn--mnchen-3ya.de # an A-label\nдомик\n",
+    )
+    .unwrap();
+    let output = run(
+        &["--protected", file.to_str().unwrap()],
+        "mytést.net\nmytést.art\nmúnchen.de\nmünchen.de\nmünchen.art\nдомйк.art\n".as_bytes(),
+    );
     fs::remove_file(&file).unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(text, "ascii\txn--mytst-dsa.net\timitation of mytest.net\nshow\txn--mytst-dsa.art\t\n");
+    assert_eq!(
+        text,
+        "ascii\txn--mytst-dsa.net\timitation of mytest.net\nshow\txn--mytst-dsa.art\t\n\
+         ascii\txn--mnchen-pya.de\timitation of münchen.de\nshow\txn--mnchen-3ya.de\t\nshow\txn--mnchen-3ya.art\t\n\
+         ascii\txn--d1akdgj.art\timitation of домик\n"
+    );
 }
 
 #[test]

@@ -32,8 +32,10 @@ text_enum! {
         Joiner = "joiner",
         /// The character is allowed only beside certain others.
         Context = "context",
-        /// Right-to-left and left-to-right characters are mixed.
+        /// In a name with right-to-left letters the character cannot stand where it does.
         Direction = "direction",
+        /// In a name with right-to-left letters a label begins with a digit.
+        LeadingDigit = "leading_digit",
         /// What follows `xn--` does not decode.
         Punycode = "punycode",
         /// An `xn--` label decodes, but is not how that name is written.

@@ -9,7 +9,11 @@ text_enum! {
     CautionCode {
         /// The character cannot be seen.
         Invisible = "invisible",
-        /// The character is not in ordinary use, or looks like punctuation.
+        /// The character is a symbol, such as an emoji.
+        Symbol = "symbol",
+        /// The character is or looks like a hyphen, a quotation mark, a slash or the like.
+        Punctuation = "punctuation",
+        /// The character is not in ordinary use.
         Unusual = "unusual",
         /// Alphabets that do not go together.
         MixedScripts = "mixed_scripts",
@@ -19,8 +23,14 @@ text_enum! {
         MixedDigits = "mixed_digits",
         /// Nothing but digits, and some of them are letters that look like digits.
         ImitatedDigits = "imitated_digits",
+        /// Nothing but digits of another script that look like other digits than they are.
+        ForeignDigits = "foreign_digits",
         /// A combining mark that hides in its letter or does not go with it.
         Mark = "mark",
+        /// The middle dot, which is easily taken for a full stop.
+        MiddleDot = "middle_dot",
+        /// The Latin letter outside ASCII stands beside Chinese, Japanese or Korean ones.
+        Accent = "accent",
         /// The character misleads in this place.
         Place = "place",
         /// The letter misleads outside the zones of the languages that have it.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use idn::{Guard, Verdict, judge};
+use idn::{Guard, Verdict, judge, typed_emoji};
 
 const USAGE: &str = "\
 Usage: idn-verdict [--protected FILE] < names
@@ -51,15 +51,28 @@ fn fail(sentence: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Some editors begin a file with a byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text)
+}
+
 fn protect(guard: &mut Guard, text: &str) {
-    guard.extend(text.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|n| !n.is_empty()));
+    guard.extend(
+        without_mark(text)
+            .lines()
+            .map(|line| line.split('#').next().unwrap_or_default().trim())
+            .filter(|n| !n.is_empty()),
+    );
 }
 
 fn judge_all(guard: &Guard, mut names: impl BufRead, mut out: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
+    let mut is_first = true;
     while read_line(&mut names, &mut line)? {
         let text = String::from_utf8_lossy(&line);
+        let text = if is_first { without_mark(&text) } else { &text };
         writeln!(out, "{}", verdict_line(text.trim_end_matches(['\r', '\n']), guard))?;
+        is_first = false;
     }
     out.flush()
 }
@@ -82,7 +95,10 @@ fn verdict_line(text: &str, guard: &Guard) -> String {
     let a_label = verdict.name().map_or("", |name| name.a_label());
     let mut reason = verdict.reason_code().unwrap_or_default().to_owned();
     if let Some(c) = verdict.character() {
-        reason.push_str(&format!(" U+{:04X}", u32::from(c)));
+        let itself = c.to_string();
+        for c in typed_emoji(text, c).unwrap_or(&itself).chars() {
+            reason.push_str(&format!(" U+{:04X}", u32::from(c)));
+        }
     }
     if let Verdict::Ascii(_, why) = &verdict
         && let Some(imitated) = why.imitated()

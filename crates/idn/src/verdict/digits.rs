@@ -6,7 +6,7 @@ use icu_properties::props::GeneralCategory;
 use crate::Reason;
 
 /// Letters and foreign digits that look like an ASCII digit.
-const LOOKALIKES: &str = "θզշჳзҙӡӟճб२২੨૨೩೭उওਤ੩૩౩३३৪੪୫૭୨౨੫ੜဒვპ৭੧૧०০੦૦୦೦౦൦๐໐၀௦០ዐО丩ㄐ";
+const LOOKALIKES: &str = "θզշჳзҙӡӟճб२২੨૨೩೭उওਤ੩૩౩३३৪੪୫૭୨౨੫ੜဒვპკ৭੧૧०০੦૦ଠ୦೦౦൦ഠ๐໐၀ဝ௦០ዐО丩ㄐ";
 
 /// Digits that are not what they seem.
 pub(super) fn mixed_or_imitated(label: &[char]) -> Option<Reason> {
@@ -17,8 +17,11 @@ pub(super) fn mixed_or_imitated(label: &[char]) -> Option<Reason> {
         return Some(Reason::MixedDigits);
     }
     // Only called for labels that are not ASCII, so one of them is a lookalike.
-    let all_digits = label.iter().all(|c| c.is_ascii_digit() || LOOKALIKES.contains(*c));
-    all_digits.then_some(Reason::ImitatedDigits)
+    if !label.iter().all(|c| c.is_ascii_digit() || LOOKALIKES.contains(*c)) {
+        return None;
+    }
+    let is_all_digits = label.iter().all(|c| zero_of(*c).is_some());
+    Some(if is_all_digits { Reason::ForeignDigits } else { Reason::ImitatedDigits })
 }
 
 /// The zero of the set that the digit is from. Digits stand in tens, and no two sets of those that

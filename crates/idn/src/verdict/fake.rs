@@ -1,4 +1,4 @@
-//! Names with labels that only begin like A-labels: they are shown as they are, as Firefox does.
+//! Names with labels that only begin like A-labels, but are words to the eye: shown as they are, as in Firefox.
 
 use idna::punycode;
 
@@ -11,7 +11,8 @@ use crate::{
 /// fake, or is no name even so.
 ///
 /// What such a label decodes to is no text but control characters, so there is nothing to be
-/// mistaken for. Nobody can register it; [`convert`] refuses it.
+/// mistaken for. Nobody can register it; [`convert`] refuses it. A few letters, as in `xn--a`, are no
+/// word: they are refused like everything else that is invalid.
 pub(super) fn convert_around(input: &str) -> Option<Name> {
     if input.len() > LONGEST_INPUT || !input.split('.').any(is_fake) {
         return None;
@@ -29,9 +30,12 @@ pub(super) fn convert_around(input: &str) -> Option<Name> {
 }
 
 fn is_fake(label: &str) -> bool {
+    const SHORTEST_WORD: usize = 8;
     label.len() <= 63
-        && label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        && !label.ends_with('-')
-        && label.get(4..).and_then(punycode::decode_to_string).is_some_and(|text| text.chars().all(char::is_control))
+        && label.split_at_checked("xn--".len()).is_some_and(|(prefix, word)| {
+            prefix.eq_ignore_ascii_case("xn--")
+                && word.len() >= SHORTEST_WORD
+                && word.bytes().all(|b| b.is_ascii_alphabetic())
+                && punycode::decode_to_string(word).is_some_and(|text| text.chars().all(char::is_control))
+        })
 }

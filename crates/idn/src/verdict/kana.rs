@@ -1,6 +1,6 @@
 //! Kana that looks like something else beside other writing.
 
-use super::scripts::{HIRAGANA, KATAKANA, has};
+use super::scripts::{HIRAGANA, KATAKANA, has, is_japanese};
 use crate::{Reason, tables::Script};
 
 /// The first kana, or mark of kana, in a place where it is not what it seems.
@@ -18,8 +18,8 @@ fn fits(label: &[char], place: usize, c: char) -> bool {
         'ー' => hiragana(before) || katakana(before),
         // The signs of repetition look like ideographic strokes.
         'ヽ' | 'ヾ' => katakana(before),
-        // The middle dot looks like a full stop between Latin letters.
-        '・' => ![before, after].into_iter().flatten().any(|c| c.is_ascii_alphabetic()),
+        // The middle dot looks like a full stop beside anything else, and at the end.
+        '・' => before.is_none_or(is_japanese) && after.is_some_and(is_japanese),
         // These three look the same in both kana.
         'へ' | 'べ' | 'ぺ' => !is_amid(label, place, KATAKANA),
         'ヘ' | 'ベ' | 'ペ' => !is_amid(label, place, HIRAGANA),

@@ -3,12 +3,20 @@
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
-use crate::{Reason, tables::scripts_of};
+use crate::{Reason, emoji::is_symbol, tables::scripts_of};
 
 /// The first character of the label that should not be shown.
 pub(super) fn first_unfit(label: &[char]) -> Option<Reason> {
     let unfit = *label.iter().find(|c| !c.is_ascii() && !is_fit(**c))?;
-    Some(if is_invisible(unfit) { Reason::Invisible(unfit) } else { Reason::Unusual(unfit) })
+    Some(if is_invisible(unfit) {
+        Reason::Invisible(unfit)
+    } else if is_punctuation(unfit) {
+        Reason::Punctuation(unfit)
+    } else if is_symbol(unfit) {
+        Reason::Symbol(unfit)
+    } else {
+        Reason::Unusual(unfit)
+    })
 }
 
 /// UTS #46 leaves only the joiners of all that is invisible.
@@ -27,7 +35,7 @@ fn is_punctuation(c: char) -> bool {
         return false;
     }
     // Spacing modifier letters: apostrophes, tones, strokes.
-    if matches!(c, '\u{02B0}'..='\u{02FF}' | '\u{A700}'..='\u{A71F}' | '\u{A788}') {
+    if matches!(c, '\u{02B0}'..='\u{02FF}' | '\u{A700}'..='\u{A71F}' | '\u{A788}'..='\u{A78A}') {
         return true;
     }
     match CodePointMapData::<GeneralCategory>::new().get(c) {

@@ -1,5 +1,7 @@
 //! Combining marks that hide, or that do not go with what they stand on.
 
+mod vowels;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
@@ -7,43 +9,70 @@ use icu_properties::props::GeneralCategory;
 use super::scripts::{CYRILLIC, GREEK, HIRAGANA, KATAKANA, LATIN, has_any};
 use crate::Reason;
 
+/// Most marks in a row (UTS #39 §5.4).
+const LONGEST_RUN: usize = 4;
+
 /// The first mark that hides in what is before it, even in a mark that is part of a letter.
 pub(super) fn misplaced(label: &[char]) -> Option<Reason> {
     // Where a language puts two marks on a letter, the letter has one of them in it.
-    if let Some(second) =
-        label.windows(2).find(|pair| pair.iter().all(|c| is_european(*c))).and_then(|pair| pair.last())
-    {
-        return Some(Reason::Mark(*second));
-    }
+    let second_european = label.windows(2).find(|pair| pair.iter().all(|c| is_european(*c))).and_then(<[char]>::last);
+    second_european.copied().or_else(|| vowels::misplaced(label)).or_else(|| hidden(label)).map(Reason::Mark)
+}
+
+fn hidden(label: &[char]) -> Option<char> {
     let label: Vec<char> = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(label.iter().copied()).collect();
-    label
-        .windows(2)
-        .find_map(|pair| match *pair {
-            [before, mark] => (is_mark(mark) && hides(before, mark)).then_some(Reason::Mark(mark)),
+    let one_of_two = || {
+        label.windows(2).find_map(|pair| match *pair {
+            [before, mark] => hides(before, mark).then_some(mark),
             _ => None,
         })
-        .or_else(|| dot_in_dot(&label))
+    };
+    let one_of_many = || {
+        let is_long = |run: &&[char]| run.iter().all(|c| is_nonspacing(*c));
+        label.windows(LONGEST_RUN + 1).find(is_long).and_then(<[char]>::last).copied()
+    };
+    one_of_two().or_else(one_of_many).or_else(|| dot_in_dot(&label))
 }
 
 fn hides(before: char, mark: char) -> bool {
+    if !is_mark(mark) {
+        return false;
+    }
     // The second of two equal marks lies upon the first (UTS #39 §5.4).
     before == mark
+        // Only letters have marks; on a digit or a hyphen they are read as part of something else.
+        || !is_mark(before) && !is_letter(before)
         // An i without its dot gets it back, or gets another mark in its place.
         || before == 'ı'
-        || is_european(mark) && !is_mark(before) && !has_any(before, &[LATIN, GREEK, CYRILLIC])
+        || is_european(mark) && !is_nonspacing(before) && !has_any(before, &[LATIN, GREEK, CYRILLIC])
         || is_kana_mark(mark) && !has_any(before, &[HIRAGANA, KATAKANA])
 }
 
 /// A dot above a letter that has one, or above an l, even after other marks.
-fn dot_in_dot(label: &[char]) -> Option<Reason> {
+fn dot_in_dot(label: &[char]) -> Option<char> {
     label.iter().enumerate().filter(|(_, c)| **c == '\u{307}').find_map(|(place, mark)| {
-        let base = label.get(..place)?.iter().rev().find(|c| !is_mark(**c))?;
-        matches!(base, 'i' | 'j' | 'l' | 'ı' | 'ȷ' | 'і' | 'ј' | 'ӏ').then_some(Reason::Mark(*mark))
+        let base = label.get(..place)?.iter().rev().find(|c| !is_nonspacing(**c))?;
+        matches!(base, 'i' | 'j' | 'l' | 'ı' | 'ȷ' | 'і' | 'ј' | 'ӏ').then_some(*mark)
     })
 }
 
+fn category(c: char) -> GeneralCategory {
+    CodePointMapData::<GeneralCategory>::new().get(c)
+}
+
+fn is_nonspacing(c: char) -> bool {
+    category(c) == GeneralCategory::NonspacingMark
+}
+
 fn is_mark(c: char) -> bool {
-    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::NonspacingMark
+    matches!(category(c), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(
+        category(c),
+        GeneralCategory::LowercaseLetter | GeneralCategory::OtherLetter | GeneralCategory::ModifierLetter
+    )
 }
 
 /// The marks that European alphabets share.

@@ -74,11 +74,16 @@ pub(super) fn has_any(c: char, scripts: &[Script]) -> bool {
     scripts.iter().any(|script| has(c, script))
 }
 
+/// Whether the character is written in Japanese: kana or an ideograph.
+pub(super) fn is_japanese(c: char) -> bool {
+    has_any(c, &[HIRAGANA, KATAKANA, HAN])
+}
+
 fn is_in_all(c: char) -> bool {
     scripts_of(c) == Some("*")
 }
 
 /// A Latin letter outside ASCII beside Chinese, Japanese or Korean ones: no language writes so.
 pub(super) fn accented_latin(label: &[char]) -> Option<Reason> {
-    label.iter().find(|c| !c.is_ascii() && has(**c, LATIN)).map(|c| Reason::Place(*c))
+    label.iter().find(|c| !c.is_ascii() && has(**c, LATIN)).map(|c| Reason::Accent(*c))
 }

@@ -1,12 +1,12 @@
 //! Simple ideographs and kana that pass for punctuation or Latin letters beside Latin letters.
 
-use super::scripts::{BOPOMOFO, HAN, HIRAGANA, KATAKANA, has, has_any};
+use super::scripts::{BOPOMOFO, HAN, has, is_japanese};
 use crate::Reason;
 
 /// Look like slashes, so that what is before them looks like a whole name.
-const SLASHES: &str = "ノンソゾ丶乀乁丿";
+const SLASHES: &str = "ノンソゾ乀乁丿";
 /// Look like hyphens, bars, dots, and letters such as t, i, x, c and o.
-const BARS_AND_LETTERS: &str = "一丨丁七丅丆丄亅乛乚十乂丩丫工〇讠ㄧㄒㄚㄟㄨㄩㄈㄥㄑㆺㆳㆲ";
+const BARS_AND_LETTERS: &str = "一二丨丁七丅丆丄亅乛乚十乂丩丫丶亠冖宀巛工〇讠ㄧㄒㄚㄟㄨㄩㄈㄥㄑㆺㆳㆲ";
 
 /// The first of them that stands where other writing is; only for labels with Latin letters too.
 pub(super) fn out_of_place(label: &[char]) -> Option<Reason> {
@@ -15,7 +15,7 @@ pub(super) fn out_of_place(label: &[char]) -> Option<Reason> {
         let after = label.get(place + 1).copied();
         let misleads = if SLASHES.contains(c) {
             // With a vitamin on one side and its number on the other they are letters.
-            before.is_some_and(|c| !is_japanese(c)) && after.is_some_and(|c| !is_japanese(c))
+            !before.is_some_and(is_japanese) && !after.is_some_and(is_japanese)
         } else {
             BARS_AND_LETTERS.contains(c)
                 && [before, after].into_iter().flatten().any(|c| !is_ideographic(c))
@@ -31,10 +31,6 @@ fn is_spelt(label: &[char], place: usize) -> bool {
     let (before, rest) = label.split_at(place);
     let word = before.iter().rev().take_while(bopomofo).chain(rest.iter().take_while(bopomofo));
     word.into_iter().any(|c| !BARS_AND_LETTERS.contains(*c))
-}
-
-fn is_japanese(c: char) -> bool {
-    has_any(c, &[HIRAGANA, KATAKANA, HAN])
 }
 
 fn is_ideographic(c: char) -> bool {

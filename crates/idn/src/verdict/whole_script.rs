@@ -1,5 +1,7 @@
 //! Labels in one alphabet whose letters all look like Latin ones: `ѕсоре` is no `scope`.
 
+mod words;
+
 use super::scripts::{LATIN, has};
 use crate::tables::Script;
 
@@ -10,7 +12,7 @@ use crate::tables::Script;
 /// resembles letter by letter.
 const ALPHABETS: [(Script, &str, &[&str]); 19] = [
     ("Armn", "ագզէլհյոսւօ", &["am"]),
-    ("Cyrl", "аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ", &["bg", "by", "kg", "kz", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
+    ("Cyrl", "аысԁеԍһіюкјӏорԗԛѕтԝхуъьҽпгѵѡ", &["bg", "by", "kg", "kz", "mk", "mn", "rs", "ru", "su", "tj", "ua", "uz"]),
     ("Ethi", "ሀሠሰስበነተከዐዕዘጠፐꬅ", &["er", "et"]),
     ("Geor", "იოყძხჽჿ", &["ge"]),
     ("Grek", "αικνρυωηοτ", &["cy", "gr"]),
@@ -47,6 +49,7 @@ pub(super) fn looks_latin(label: &[char], zone: &str) -> bool {
             && letters.all(|c| lookalikes.contains(*c))
             && !zones.contains(&zone)
             && !zone.chars().any(|c| is_letter_of(c, script))
+            && !words::are_known(label, |c| is_letter_of(c, script))
     })
 }
 
