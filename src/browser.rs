@@ -11,6 +11,7 @@ pub(crate) mod idn_module;
 pub(crate) mod intl;
 pub(crate) mod listen;
 pub(crate) mod locks;
+pub(crate) mod network;
 pub(crate) mod page;
 pub(crate) mod random;
 pub(crate) mod storage;

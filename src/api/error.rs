@@ -7,8 +7,10 @@ use crate::i18n::t;
 /// Why a call has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ApiError {
-    /// The API could not be reached, or the connection broke: whether it acted is unknown.
+    /// The browser has no connection: whether the API acted is unknown, it may have broken just now.
     Offline,
+    /// The API could not be reached, or the connection broke: whether it acted is unknown.
+    Unreachable,
     /// No answer in time: whether it acted is unknown.
     TimedOut,
     /// The caller gave the question up; never shown.
@@ -32,7 +34,7 @@ impl ApiError {
     /// Whether the API may have acted although there is no usable answer.
     pub(crate) fn outcome_unknown(&self) -> bool {
         match self {
-            Self::Offline | Self::TimedOut | Self::Malformed | Self::Aborted => true,
+            Self::Offline | Self::Unreachable | Self::TimedOut | Self::Malformed | Self::Aborted => true,
             Self::Rejected { status, .. } => *status >= 500,
             Self::SessionEnded => false,
         }
@@ -82,6 +84,7 @@ pub(crate) fn explain(error: &ApiError) -> String {
     let texts = &t().errors;
     match error {
         ApiError::Offline => texts.offline.to_owned(),
+        ApiError::Unreachable => texts.unreachable.to_owned(),
         ApiError::TimedOut => texts.timed_out.to_owned(),
         ApiError::Malformed | ApiError::Aborted => texts.malformed.to_owned(),
         ApiError::SessionEnded => texts.session_ended.to_owned(),

@@ -84,6 +84,11 @@ impl<T: Clone + Send + Sync + 'static> Paged<T> {
         self.total.get().is_some_and(|total| u64::from(self.asked.get_value()) < total)
     }
 
+    /// The same now, for event handlers.
+    pub(crate) fn has_more_now(self) -> bool {
+        self.total.get_untracked().is_some_and(|total| u64::from(self.asked.get_value()) < total)
+    }
+
     /// How many items are loaded.
     pub(crate) fn loaded(self) -> u64 {
         self.items.with(|items| u64::try_from(items.len()).unwrap_or(u64::MAX))

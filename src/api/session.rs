@@ -5,6 +5,7 @@
 //! a session over a channel; a refresh runs in one tab at a time, and whoever gets the
 //! lock next adopts what was refreshed before (`docs/decisions/0005-session.md`).
 
+mod calls;
 mod guest;
 mod kept;
 mod state;
@@ -25,11 +26,10 @@ use self::{
     tabs::{Message, Tabs},
 };
 use super::{
-    Client,
     error::ApiError,
-    transport::{Answer, Call, Transport},
+    transport::{Call, Transport},
 };
-use crate::browser::{gate::Gate, locks::with_lock};
+use crate::browser::{gate::Gate, listen::Listener, locks::with_lock};
 
 /// The lock under which one tab at a time refreshes.
 const REFRESH_LOCK: &str = "ds.refresh";
@@ -45,6 +45,8 @@ struct Inner {
     customer: RefCell<Option<Customer>>,
     state: SessionState,
     tabs: OnceCell<Tabs>,
+    /// Hears that the page is shown again.
+    shown: OnceCell<Listener>,
     /// Opens when it is known whether there is a session to go on with.
     restored: Gate,
 }
@@ -71,6 +73,7 @@ impl Session {
             customer: RefCell::default(),
             state: SessionState::new(),
             tabs: OnceCell::new(),
+            shown: OnceCell::new(),
             restored: Gate::closed(),
         };
         let session = Self(Rc::new(inner));
@@ -84,6 +87,14 @@ impl Session {
         });
         // Set once, right here.
         let _ = session.0.tabs.set(tabs);
+        let returning = Rc::downgrade(&session.0);
+        if let Some(window) = web_sys::window() {
+            let _ = session.0.shown.set(Listener::start(&window, "pageshow", move |_| {
+                if let Some(inner) = returning.upgrade() {
+                    Self(inner).forget_if_ended();
+                }
+            }));
+        }
         spawn_local(session.clone().restore());
         session
     }
@@ -213,6 +224,13 @@ impl Session {
         self.0.state.set(Who::Guest);
     }
 
+    /// A page that the browser has kept aside did not hear of a sign-out meanwhile.
+    fn forget_if_ended(&self) {
+        if self.customer().is_some_and(|own| own.generation <= kept::ended_generation()) {
+            self.forget();
+        }
+    }
+
     fn tell(&self, message: &Message) {
         if let Some(tabs) = self.0.tabs.get() {
             tabs.tell(message);
@@ -293,54 +311,6 @@ impl Customer {
         let Self { identity, access, refresh, generation } = self.clone();
         Message::Session { answer_to, identity, access, refresh, generation }
     }
-}
-
-impl Client {
-    /// Sends a call with the token of whoever is signed in when it begins.
-    pub(super) async fn as_customer(&self, call: &Call) -> Result<Answer, ApiError> {
-        let account = self.session.account().await?;
-        self.as_account(&account, call).await
-    }
-
-    /// Sends a call with the token of this account, and of no other that signs in meanwhile.
-    ///
-    /// A refused token was not carried out, so the call is repeated once with a new one, a
-    /// POST too; nothing else repeats a POST.
-    pub(super) async fn as_account(&self, account: &AccountId, call: &Call) -> Result<Answer, ApiError> {
-        let token = self.session.customer_token(account).await?;
-        match self.transport.send(call, Some(&token)).await {
-            Err(error) if is_refused_token(&error) => {
-                let token = self.session.refresh(account, Some(token)).await?;
-                self.transport.send(call, Some(&token)).await
-            }
-            result => result,
-        }
-    }
-
-    /// Sends a call with a guest's token.
-    pub(super) async fn as_guest(&self, call: &Call) -> Result<Answer, ApiError> {
-        let token = self.session.0.guest.token(None).await?;
-        match self.transport.send(call, Some(&token)).await {
-            Err(error) if is_refused_token(&error) => {
-                let token = self.session.0.guest.token(Some(&token)).await?;
-                self.transport.send(call, Some(&token)).await
-            }
-            result => result,
-        }
-    }
-
-    /// Sends a call with the customer's token, or a guest's where nobody is signed in.
-    pub(super) async fn as_anyone(&self, call: &Call) -> Result<Answer, ApiError> {
-        match self.as_customer(call).await {
-            Err(ApiError::SessionEnded) => self.as_guest(call).await,
-            result => result,
-        }
-    }
-}
-
-/// Another 401 (of something between the shop and the API, say) is no reason to repeat.
-fn is_refused_token(error: &ApiError) -> bool {
-    matches!(error, ApiError::Rejected { status: 401, .. }) && error.code() == Some(&ProblemCode::InvalidToken)
 }
 
 /// Whether a refresh that came to this never will come to more.

@@ -12,7 +12,7 @@ use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 use super::error::ApiError;
 use crate::{
-    browser::{boot, timer::sleep},
+    browser::{boot, network, timer::sleep},
     i18n::{Language, LanguageState},
     routes::encode,
 };
@@ -221,6 +221,8 @@ impl Deadline {
             ApiError::TimedOut
         } else if self.caller.as_ref().is_some_and(AbortSignal::aborted) {
             ApiError::Aborted
+        } else if network::is_online() {
+            ApiError::Unreachable
         } else {
             ApiError::Offline
         }

@@ -55,6 +55,11 @@ pub(crate) fn date_time(language: &str, unix_seconds: i64) -> String {
     date_with(language, unix_seconds, &[("dateStyle", "long"), ("timeStyle", "short")])
 }
 
+/// A time of day in the customer's own time zone.
+pub(crate) fn time(language: &str, unix_seconds: i64) -> String {
+    date_with(language, unix_seconds, &[("timeStyle", "short")])
+}
+
 fn date_with(language: &str, unix_seconds: i64, options: &[(&str, &str)]) -> String {
     formatter("DateTimeFormat", language, options)
         .and_then(|format| call(&format, "format", &local(unix_seconds)))

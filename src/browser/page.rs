@@ -64,6 +64,19 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Whether something on the page is still on its way.
+pub(crate) fn is_busy() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector("#app [aria-busy=true]"), Ok(Some(_))))
+}
+
+/// Moves the keyboard to the page's heading when what had it is gone from the page.
+pub(crate) fn catch_focus() {
+    let has_it = document().and_then(|document| document.active_element()).is_some_and(|at| at.tag_name() != "BODY");
+    if !has_it {
+        focus("#app h1");
+    }
+}
+
 /// Whether a field is left for something that is pressed. What came up now and moved it would take
 /// it away from under the click.
 pub(crate) fn leaves_for_press(event: &FocusEvent) -> bool {

@@ -1,10 +1,12 @@
 //! Signing up and in, verifying, a new password.
 
+mod account_form;
 mod change_password;
 mod code_form;
 mod flow;
 mod flow_fields;
 mod forgot_form;
+mod mailed_code;
 mod new_password_form;
 mod overview;
 mod password_field;

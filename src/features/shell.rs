@@ -1,14 +1,17 @@
 //! The frame around the pages: adopts the static header and footer of index.html.
 
 mod address;
+mod connection;
 mod focus;
 mod footer;
 mod header;
 mod language;
+mod scroll;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use self::connection::ConnectionLine;
 use crate::{browser::page, config::use_config, ui::ToastRegion};
 
 /// Keeps the static nodes in step with the application; it stands inside the router.
@@ -25,5 +28,9 @@ pub(crate) fn Shell(
     footer::fill();
     focus::follow(path);
     address::follow();
-    view! { <ToastRegion /> }
+    scroll::follow();
+    view! {
+        <ConnectionLine />
+        <ToastRegion />
+    }
 }

@@ -41,6 +41,8 @@ pub(crate) struct Texts {
     pub(crate) confirmed: &'static str,
     pub(crate) confirmed_text: &'static str,
     pub(crate) refused: &'static str,
+    /// After too many attempts.
+    pub(crate) again_at: fn(&str) -> String,
     // What is missing or wrong.
     pub(crate) email_missing: &'static str,
     pub(crate) email_wrong: &'static str,
@@ -121,6 +123,7 @@ pub(super) const ENGLISH: Texts = Texts {
     confirmed: "Your e-mail is confirmed",
     confirmed_text: "Sign in with your password to go on.",
     refused: "That did not work",
+    again_at: |time| format!("You can try again at {time}."),
     email_missing: "Enter your e-mail.",
     email_wrong: "Enter a whole e-mail address, such as name@example.art.",
     firstname_missing: "Enter your first name.",
@@ -197,6 +200,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     confirmed: "E-mail подтверждён",
     confirmed_text: "Войдите со своим паролем, чтобы продолжить.",
     refused: "Не получилось",
+    again_at: |time| format!("Попробовать снова можно в {time}."),
     email_missing: "Укажите e-mail.",
     email_wrong: "Укажите адрес целиком, например name@example.art.",
     firstname_missing: "Укажите имя.",

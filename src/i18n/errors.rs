@@ -2,6 +2,7 @@
 
 pub(crate) struct Texts {
     pub(crate) offline: &'static str,
+    pub(crate) unreachable: &'static str,
     pub(crate) timed_out: &'static str,
     pub(crate) malformed: &'static str,
     pub(crate) session_ended: &'static str,
@@ -13,7 +14,8 @@ pub(crate) struct Texts {
 }
 
 pub(super) const ENGLISH: Texts = Texts {
-    offline: "The store cannot be reached. Check your connection and try again.",
+    offline: "You are offline. What you typed is kept.",
+    unreachable: "The store cannot be reached. Check your connection and try again.",
     timed_out: "The store takes too long to answer. Try again in a moment.",
     malformed: "The store’s answer could not be read. Try again in a moment.",
     session_ended: "You have been signed out. Sign in to go on where you were.",
@@ -25,7 +27,8 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    offline: "Магазин недоступен. Проверьте соединение и попробуйте ещё раз.",
+    offline: "Нет подключения к сети. Всё введённое сохранено.",
+    unreachable: "Магазин недоступен. Проверьте соединение и попробуйте ещё раз.",
     timed_out: "Магазин слишком долго не отвечает. Попробуйте чуть позже.",
     malformed: "Ответ магазина не удалось прочитать. Попробуйте чуть позже.",
     session_ended: "Сеанс завершён. Войдите, чтобы продолжить с того же места.",

@@ -15,6 +15,9 @@ pub(crate) struct Texts {
     pub(crate) promo_code: fn(&str) -> String,
     pub(crate) account: &'static str,
     pub(crate) sign_in: &'static str,
+    pub(crate) offline: &'static str,
+    pub(crate) offline_text: &'static str,
+    pub(crate) online_again: &'static str,
     /// Screen readers hear this after the word for the cart.
     pub(crate) in_cart: fn(&str) -> String,
 }
@@ -33,6 +36,9 @@ pub(super) const ENGLISH: Texts = Texts {
     promo_code: |code| format!("with the code {code}"),
     account: "Account",
     sign_in: "Sign in",
+    offline: "You are offline.",
+    offline_text: "What you typed is kept. The shop goes on when the connection is back.",
+    online_again: "You are online again.",
     in_cart: |count| format!("({count} in the cart)"),
 };
 
@@ -50,5 +56,8 @@ pub(super) const RUSSIAN: Texts = Texts {
     promo_code: |code| format!("с промокодом {code}"),
     account: "Кабинет",
     sign_in: "Войти",
+    offline: "Нет подключения к сети.",
+    offline_text: "Всё введённое сохранено. Когда связь вернётся, магазин продолжит работу.",
+    online_again: "Связь восстановлена.",
     in_cart: |count| format!("(в корзине: {count})"),
 };

@@ -17,9 +17,10 @@ async function signUp(shop: Shop): Promise<void> {
   await expect(shop.field("account.code")).toBeVisible();
 }
 
-/** Confirms the e-mail with the mailed code. */
+/** Confirms the e-mail with the mailed code, typed in two groups as people do. */
 async function confirm(shop: Shop, mailbox: Mailbox): Promise<void> {
-  await shop.field("account.code").fill(await mailbox.code(NEWCOMER.email));
+  const code = await mailbox.code(NEWCOMER.email);
+  await shop.field("account.code").fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
   await shop.button("account.code_confirm").click();
 }
 
@@ -182,6 +183,20 @@ test("wrong credentials are told in place", async ({ shop, texts, complaints }) 
   await shop.expectSignedIn(DEMO);
 });
 
+test.describe("guessing is limited", () => {
+  test.use({ sandboxArguments: ["--limits", "on", "--limit-sign-in", "1"] });
+
+  test("who guessed too often reads when to try again", async ({ shop, complaints, texts }) => {
+    complaints.allowStatus(401, 429);
+    await shop.open("/sign-in");
+    await shop.signInHere({ ...DEMO, password: "not-this-one" });
+    await expect(shop.field("account.password")).toHaveAccessibleDescription(texts("account.wrong_credentials"));
+    await shop.signInHere(DEMO);
+    await expect(shop.alert("account.refused")).toContainText(/try again at \d{2}:\d{2}|try again at \d{1,2}:\d{2}.[AP]M/);
+    await expect(shop.field("account.email")).toHaveValue(DEMO.email);
+  });
+});
+
 test("a password can be looked at", async ({ shop, page }) => {
   await shop.open("/sign-in");
   const password = shop.field("account.password");
@@ -274,6 +289,7 @@ test("somebody else may sign in after an expired session, and finds nothing of i
   await shop.goToAccountLink("account.orders");
   await shop.button("account.other_account").click();
   await expect(shop.field("account.email")).toHaveValue("");
+  await expect(shop.field("account.email")).toBeFocused();
   expect(await kept(page)).not.toContain(DEMO.email);
 });
 

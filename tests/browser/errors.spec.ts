@@ -59,7 +59,6 @@ test("without a connection the customer is told, and goes on when it is back", a
   const alert = shop.alert("search.failed");
   await expect(alert).toContainText(texts("errors.offline"));
   await context.setOffline(false);
-  await alert.getByRole("button", { name: texts("errors.retry") }).click();
   await expect(shop.offer("offlinegallery.art")).toBeVisible();
 });
 

@@ -70,3 +70,30 @@ test("an e-mail that waits for its code outlasts a change that failed", async ({
   await page.reload();
   await expect(shop.main.getByText(texts("account.new_email_text"))).toContainText("max@example.art");
 });
+
+test("changes of the profile that are not saved outlast a walk through the shop, and the browser asks before they go", async ({
+  shop,
+  page,
+  texts,
+}) => {
+  await shop.signIn(DEMO);
+  await shop.field("account.lastname").fill("Unsaved");
+  await shop.goToAccountLink("account.orders");
+  await expect(page).toHaveTitle(new RegExp(texts("orders.title")));
+  await page.goBack();
+  await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
+  await expect(shop.field("account.firstname")).toHaveValue(DEMO.firstname);
+  const asked = page.waitForEvent("dialog");
+  const reloading = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  await reloading;
+  await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
+  await shop.button("account.profile_save").click();
+  await expect(page.getByText(texts("account.profile_saved"))).toBeVisible();
+  // Nothing to ask about any more.
+  await page.reload();
+  await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(".profile")))).toEqual([]);
+});

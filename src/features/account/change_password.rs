@@ -1,11 +1,12 @@
 //! A new password of who is signed in.
 
 use contract::AccountId;
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
-    flow_fields::{NewPasswordField, SubmitButton},
-    submission::{FormNotice, Submission},
+    account_form::{AccountForm, missing},
+    flow_fields::NewPasswordField,
+    submission::Submission,
 };
 use crate::{api::use_api, i18n::t};
 
@@ -17,12 +18,10 @@ pub(crate) fn ChangePassword(account: AccountId, #[prop(into)] email: Signal<Str
     let submission = Submission::new(&["password"], ("password", texts.wrong_credentials));
     let password = RwSignal::new(String::new());
     let changed = RwSignal::new(false);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move |()| {
         changed.set(false);
         let new = password.get_untracked();
-        let missing = if new.is_empty() { vec![("password", texts.password_missing)] } else { Vec::new() };
-        if submission.is_complete(missing) {
+        if submission.is_complete(missing([("password", &new, texts.password_missing)])) {
             let account = account.clone();
             submission.start(async move {
                 api.set_password(&account, &new).await?;
@@ -32,23 +31,24 @@ pub(crate) fn ChangePassword(account: AccountId, #[prop(into)] email: Signal<Str
             });
         }
     };
+    // Password managers learn from it whose password this is.
+    let lead = view! { <input type="email" hidden readonly autocomplete="username" prop:value=email /> };
+    let done = view! { <span role="status">{move || changed.get().then_some(texts.password_changed)}</span> };
     view! {
-        <form class="account-form" novalidate on:submit=submit>
-            <FormNotice submission=submission />
-            // Password managers learn from it whose password this is.
-            <input type="email" hidden readonly autocomplete="username" prop:value=email />
-            <div class="fields">
-                <NewPasswordField
-                    submission
-                    label=texts.password_new
-                    value=password
-                    on_change=move |typed| password.set(typed)
-                />
-            </div>
-            <div class="row">
-                <SubmitButton submission label=texts.change_password class="button" />
-                <span role="status">{move || changed.get().then_some(texts.password_changed)}</span>
-            </div>
-        </form>
+        <AccountForm
+            submission
+            on_submit=submit
+            label=texts.change_password
+            class="button"
+            lead=lead.into_any()
+            beside=done.into_any()
+        >
+            <NewPasswordField
+                submission
+                label=texts.password_new
+                value=password
+                on_change=move |typed| password.set(typed)
+            />
+        </AccountForm>
     }
 }

@@ -79,14 +79,9 @@ impl SignInFlow {
         self.confirmed.get()
     }
 
-    /// Whether there is an account whose e-mail is being confirmed; reactive.
-    pub(super) fn is_confirming(self) -> bool {
-        self.draft.with(|draft| draft.account.is_some())
-    }
-
     /// The account whose e-mail is being confirmed.
-    pub(super) fn account_now(self) -> Option<AccountId> {
-        self.draft.with_untracked(|draft| draft.account.clone())
+    pub(super) fn account(self) -> Signal<Option<AccountId>> {
+        Signal::derive(move || self.draft.with(|draft| draft.account.clone()))
     }
 
     /// The one-time password that was accepted; reactive.

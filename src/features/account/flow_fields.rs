@@ -78,13 +78,3 @@ pub(super) fn NewPasswordField(
         />
     }
 }
-
-/// The button that sends the form; it says when the form is on its way.
-#[component]
-pub(super) fn SubmitButton(
-    submission: Submission,
-    label: &'static str,
-    #[prop(default = "button primary")] class: &'static str,
-) -> impl IntoView {
-    view! { <button class=class aria-busy=move || submission.busy().then_some("true")>{label}</button> }
-}

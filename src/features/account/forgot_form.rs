@@ -1,11 +1,12 @@
 //! The e-mail a one-time password goes to.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
+    account_form::{AccountForm, StepButton, wrong_email},
     flow::{Step, use_sign_in_flow},
-    flow_fields::{EmailField, SubmitButton},
-    submission::{FormNotice, Submission},
+    flow_fields::EmailField,
+    submission::Submission,
 };
 use crate::{api::use_api, i18n::t};
 
@@ -15,15 +16,9 @@ pub(super) fn ForgotForm(go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["email"], ("email", texts.wrong_credentials));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move |()| {
         let email = flow.email().get_untracked().trim().to_owned();
-        let missing = match email.as_str() {
-            "" => vec![("email", texts.email_missing)],
-            email if !email.contains('@') => vec![("email", texts.email_wrong)],
-            _ => Vec::new(),
-        };
-        if submission.is_complete(missing) {
+        if submission.is_complete(wrong_email(&email).into_iter().collect()) {
             submission.start(async move {
                 api.reset_password(&email).await?;
                 go.try_run(Step::NewPassword);
@@ -32,18 +27,14 @@ pub(super) fn ForgotForm(go: Callback<Step>) -> impl IntoView {
         }
     };
     view! {
-        <form class="account-form" novalidate on:submit=submit>
-            <p class="soft">{texts.forgot_lead}</p>
-            <FormNotice submission=submission />
-            <div class="fields">
-                <EmailField submission />
-            </div>
-            <div class="row spread">
-                <SubmitButton submission label=texts.forgot_send />
-                <button class="button quiet" type="button" on:click=move |_| go.run(Step::SignIn)>
-                    {texts.back_to_sign_in}
-                </button>
-            </div>
-        </form>
+        <AccountForm
+            submission
+            on_submit=submit
+            label=texts.forgot_send
+            lead=view! { <p class="soft">{texts.forgot_lead}</p> }.into_any()
+            beside=view! { <StepButton word=texts.back_to_sign_in step=Step::SignIn go /> }.into_any()
+        >
+            <EmailField submission />
+        </AccountForm>
     }
 }

@@ -1,11 +1,12 @@
 //! The mailed one-time password and the one that takes its place.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
+    account_form::{AccountForm, StepButton, missing},
     flow::{Step, use_sign_in_flow},
-    flow_fields::{NewPasswordField, SubmitButton},
-    submission::{FormNotice, Submission},
+    flow_fields::NewPasswordField,
+    submission::Submission,
 };
 use crate::{
     api::{ApiError, Identity, PasswordChange, SignIn, use_api},
@@ -33,18 +34,13 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -
         }
         Ok::<_, ApiError>(())
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move |()| {
         let email = flow.email().get_untracked().trim().to_owned();
         let (typed, password) = (one_time.get_untracked().trim().to_owned(), flow.password().get_untracked());
         let accepted = flow.change_now();
-        let mut missing = Vec::new();
-        if accepted.is_none() && typed.is_empty() {
-            missing.push(("one_time", texts.one_time_missing));
-        }
-        if password.is_empty() {
-            missing.push(("password", texts.password_missing));
-        }
+        let mut missing =
+            missing([("one_time", &typed, texts.one_time_missing), ("password", &password, texts.password_missing)]);
+        missing.retain(|(field, _)| *field != "one_time" || accepted.is_none());
         if submission.is_complete(missing) {
             submission.start(async move {
                 let change = match accepted {
@@ -59,45 +55,46 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -
             });
         }
     };
+    let lead = view! {
+        <p class="mailbox-note">{texts.one_time_mailed_to} " " <bdi>{flow.email()}</bdi> "."</p>
+        // Password managers learn from it whose password this is.
+        <input type="email" hidden readonly autocomplete="username" prop:value=flow.email() />
+    };
+    let one_time_field = move || {
+        if flow.change().is_some() {
+            return view! { <p class="hint" role="status">{texts.one_time_accepted}</p> }.into_any();
+        }
+        let on_input = move |typed| {
+            submission.edited("one_time");
+            one_time.set(typed);
+        };
+        view! {
+            <TextField
+                id="account-one-time"
+                label=texts.one_time
+                autocomplete="one-time-code"
+                value=one_time
+                on_input
+                error=submission.error("one_time")
+            />
+        }
+        .into_any()
+    };
     view! {
-        <form class="account-form" novalidate on:submit=submit>
-            <p class="mailbox-note">{texts.one_time_mailed_to} " " <bdi>{move || flow.email().get()}</bdi> "."</p>
-            <FormNotice submission=submission />
-            // Password managers learn from it whose password this is.
-            <input type="email" hidden readonly autocomplete="username" prop:value=move || flow.email().get() />
-            <div class="fields">
-                {move || match flow.change() {
-                    Some(_) => view! { <p class="hint" role="status">{texts.one_time_accepted}</p> }.into_any(),
-                    None => {
-                        view! {
-                            <TextField
-                                id="account-one-time"
-                                label=texts.one_time
-                                autocomplete="one-time-code"
-                                value=one_time
-                                on_input=move |typed| {
-                                    submission.edited("one_time");
-                                    one_time.set(typed);
-                                }
-                                error=submission.error("one_time")
-                            />
-                        }
-                            .into_any()
-                    }
-                }}
-                <NewPasswordField
-                    submission
-                    label=texts.password_new
-                    value=flow.password()
-                    on_change=move |password| flow.set_password(password)
-                />
-            </div>
-            <div class="row spread">
-                <SubmitButton submission label=texts.set_and_sign_in />
-                <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
-                    {texts.one_time_again}
-                </button>
-            </div>
-        </form>
+        <AccountForm
+            submission
+            on_submit=submit
+            label=texts.set_and_sign_in
+            lead=lead.into_any()
+            beside=view! { <StepButton word=texts.one_time_again step=Step::Forgot go /> }.into_any()
+        >
+            {one_time_field}
+            <NewPasswordField
+                submission
+                label=texts.password_new
+                value=flow.password()
+                on_change=move |password| flow.set_password(password)
+            />
+        </AccountForm>
     }
 }

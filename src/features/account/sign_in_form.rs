@@ -1,11 +1,12 @@
 //! E-mail and password of who has an account.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
+    account_form::{AccountForm, StepButton, missing},
     flow::{Step, use_sign_in_flow},
-    flow_fields::{CurrentPasswordField, EmailField, SubmitButton},
-    submission::{FormNotice, Submission},
+    flow_fields::{CurrentPasswordField, EmailField},
+    submission::Submission,
 };
 use crate::{
     api::{Identity, SignIn, use_api},
@@ -18,17 +19,11 @@ pub(super) fn SignInForm(on_done: Callback<Identity>, go: Callback<Step>) -> imp
     let texts = &t().account;
     let (api, flow) = (use_api(), use_sign_in_flow());
     let submission = Submission::new(&["email", "password"], ("password", texts.wrong_credentials));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move |()| {
         let email = flow.email().get_untracked().trim().to_owned();
         let password = flow.password().get_untracked();
-        let mut missing = Vec::new();
-        if email.is_empty() {
-            missing.push(("email", texts.email_missing));
-        }
-        if password.is_empty() {
-            missing.push(("password", texts.password_missing));
-        }
+        let missing =
+            missing([("email", &email, texts.email_missing), ("password", &password, texts.password_missing)]);
         if submission.is_complete(missing) {
             submission.start(async move {
                 match api.sign_in(&email, &password).await? {
@@ -46,18 +41,14 @@ pub(super) fn SignInForm(on_done: Callback<Identity>, go: Callback<Step>) -> imp
         }
     };
     view! {
-        <form class="account-form" novalidate on:submit=submit>
-            <FormNotice submission=submission />
-            <div class="fields">
-                <EmailField submission />
-                <CurrentPasswordField submission />
-            </div>
-            <div class="row spread">
-                <SubmitButton submission label=texts.sign_in />
-                <button class="button quiet" type="button" on:click=move |_| go.run(Step::Forgot)>
-                    {texts.forgot}
-                </button>
-            </div>
-        </form>
+        <AccountForm
+            submission
+            on_submit=submit
+            label=texts.sign_in
+            beside=view! { <StepButton word=texts.forgot step=Step::Forgot go /> }.into_any()
+        >
+            <EmailField submission />
+            <CurrentPasswordField submission />
+        </AccountForm>
     }
 }

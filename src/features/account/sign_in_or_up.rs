@@ -84,7 +84,7 @@ pub(crate) fn SignInOrUp(
 /// What an address asks for: one of a code without an account to confirm asks who it is.
 fn step_of_address(step: Step, flow: SignInFlow) -> Step {
     match step {
-        Step::Code if !flow.is_confirming() => Step::SignIn,
+        Step::Code if flow.account().with(Option::is_none) => Step::SignIn,
         Step::Forgot if flow.step() == Some(Step::NewPassword) => Step::NewPassword,
         step => step,
     }
@@ -124,6 +124,8 @@ fn ExpiredNotice() -> impl IntoView {
     let use_another = move |_| {
         flow.clear();
         api.sign_out();
+        // The button is gone, and nothing is known of who comes now.
+        request_animation_frame(|| page::focus("#account-email"));
     };
     view! {
         <Notice kind=Kind::Warning title=texts.expired>

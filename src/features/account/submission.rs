@@ -5,8 +5,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     api::{ApiError, explain},
-    browser::page,
-    i18n::t,
+    browser::{clock, intl, page},
+    i18n::{t, use_language},
     ui::{Kind, Notice},
 };
 
@@ -118,7 +118,8 @@ impl Submission {
             let name = if name == "username" { "email" } else { name.as_str() };
             self.fields.iter().copied().find(|field| *field == name)
         });
-        let said: Vec<_> = placed.form.iter().map(|message| message.message.as_str()).collect();
+        let again_at = error.retry_after().map(|seconds| (t().account.again_at)(&time_in(seconds)));
+        let said: Vec<_> = placed.form.iter().map(|message| message.message.clone()).chain(again_at).collect();
         if !said.is_empty() {
             self.of_form.set(Some(Whole::Said(said.join(" "))));
         } else if placed.fields.is_empty() {
@@ -127,6 +128,13 @@ impl Submission {
         self.at_fields.set(placed.fields);
         focus_first();
     }
+}
+
+/// What the clock shows when so many seconds have passed, to the next whole minute.
+fn time_in(seconds: u32) -> String {
+    let then = clock::now_ms().div_ceil(1000) + u64::from(seconds);
+    let whole = i64::try_from(then.div_ceil(60) * 60).unwrap_or_default();
+    intl::time(use_language().now().code(), whole)
 }
 
 /// Moves the keyboard to the first refused field, once the page shows which it is.

@@ -1,7 +1,7 @@
 //! Choosing the contact of an order: one of the customer's, or a new one.
 
-use contract::{Contact, ContactDraft, ContactId, Permission, ProblemMessage};
-use leptos::prelude::*;
+use contract::{Contact, ContactDraft, ContactId, Paging, Permission, ProblemMessage};
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     choices::ContactChoices,
@@ -28,12 +28,18 @@ struct StepState {
     initial: StoredValue<Option<ContactDraft>>,
     list: Paged<Contact>,
     chosen: RwSignal<Option<ContactId>>,
+    /// A contact to be chosen at first is looked for beyond the first page.
+    seeking: RwSignal<bool>,
     form: FormState,
 }
 
 impl StepState {
     /// Whether it is known which contacts there are, or why it is not; reactive.
     fn is_answered(self) -> bool {
+        self.is_listed() && !self.seeking.get()
+    }
+
+    fn is_listed(self) -> bool {
         self.list.total.with(Option::is_some) || self.list.problem.with(Option::is_some)
     }
 
@@ -69,19 +75,49 @@ impl StepState {
     }
 
     /// What is chosen when nobody has chosen yet: the contact of before, else the default one, else
-    /// the only one there is.
+    /// the only one there is. What is not among the first page is asked for and listed first.
     fn choose_first(self) {
-        let before = self.initial.get_value().and_then(|initial| self.same(&initial)).map(|contact| contact.id);
-        let default = || {
-            let default = self.account.with_value(|account| default_contact::read(&account.account))?;
-            self.list.items.with_untracked(|items| items.iter().any(|contact| contact.id == default)).then_some(default)
-        };
+        let default = self.account.with_value(|account| default_contact::read(&account.account));
         let only = || {
             self.list
                 .items
                 .with_untracked(|items| if let [only] = items.as_slice() { Some(only.id.clone()) } else { None })
         };
-        self.chosen.set(before.or_else(default).or_else(only));
+        let is_listed =
+            |id: &ContactId| self.list.items.with_untracked(|items| items.iter().any(|contact| contact.id == *id));
+        let initial = self.initial.get_value();
+        let before = initial.as_ref().and_then(|initial| self.same(initial)).map(|contact| contact.id);
+        let listed = before.clone().or_else(|| default.clone().filter(is_listed)).or_else(only);
+        let has_better =
+            if initial.is_some() { before.is_none() } else { default.as_ref().is_some_and(|id| !is_listed(id)) };
+        self.chosen.set(listed);
+        if !has_better || !self.list.has_more_now() {
+            return;
+        }
+        self.seeking.set(true);
+        spawn_local(async move {
+            let found = self.seek(initial, default).await;
+            if let Some(contact) = found {
+                self.chosen.try_set(Some(contact.id.clone()));
+                self.list.items.try_update(|items| {
+                    items.retain(|listed| listed.id != contact.id);
+                    items.insert(0, contact);
+                });
+            }
+            self.seeking.try_set(false);
+        });
+    }
+
+    /// The contact of before by its e-mail, else the default one. Without an answer nothing is proposed.
+    async fn seek(self, initial: Option<ContactDraft>, default: Option<ContactId>) -> Option<Contact> {
+        if let Some(initial) = initial {
+            let page = self.api.contacts_of(&initial.email, Paging::first(Paging::LARGEST)).await;
+            let found = page.ok().and_then(|page| page.items.into_iter().find(|contact| contact.details == initial));
+            if found.is_some() {
+                return found;
+            }
+        }
+        self.api.contact(&default?).await.ok()
     }
 }
 
@@ -112,18 +148,19 @@ pub(crate) fn ContactStep(
         initial: StoredValue::new(initial),
         list: Paged::load(move |paging| api.contacts(paging), |contact: &Contact| contact.id.clone()),
         chosen: RwSignal::new(None),
+        seeking: RwSignal::new(false),
     };
     // The list's answer and an order's refusal come from outside and open what is to be seen.
-    Effect::new(move |was_answered: Option<bool>| {
-        let is_answered = state.is_answered();
-        if is_answered && was_answered != Some(true) {
+    Effect::new(move |was_listed: Option<bool>| {
+        let is_listed = state.is_listed();
+        if is_listed && was_listed != Some(true) {
             state.choose_first();
             let has_none = state.list.items.with_untracked(Vec::is_empty);
             if has_none && state.list.problem.with_untracked(Option::is_none) && !state.form.is_open_now() {
                 state.open_new();
             }
         }
-        is_answered
+        is_listed
     });
     Effect::new(move |shown: Option<Vec<(String, String)>>| {
         let errors = errors.get();

@@ -57,6 +57,12 @@ export class Elsewhere {
     return (await this.#call("GET", `/store/contacts/${id}`)) as typeof VERA & { status: string };
   }
 
+  /** The ids of the customer's contacts, domains or orders. */
+  async ids(resource: "contacts" | "domains" | "orders"): Promise<string[]> {
+    const page = (await this.#call("GET", `/store/${resource}?limit=200&offset=0`)) as { items: { id: string }[] };
+    return page.items.map((item) => item.id);
+  }
+
   async delete(id: string): Promise<void> {
     await this.#call("DELETE", `/store/contacts/${id}`);
   }

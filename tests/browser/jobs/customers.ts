@@ -31,3 +31,11 @@ export const NEWCOMER: Customer = {
   firstname: "Vera",
   lastname: "Müller",
 };
+
+/** Somebody of the seeds who has no domains, contacts and orders. */
+export const EMPTY: Customer = {
+  email: "admin@example.art",
+  password: "demo-demo-demo",
+  firstname: "",
+  lastname: "",
+};

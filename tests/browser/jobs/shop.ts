@@ -19,6 +19,18 @@ export class Shop {
     await this.started();
   }
 
+  /** Goes to an address within the running shop, as a link does. */
+  async follow(path: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const link = document.createElement("a");
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await expect(this.page).toHaveURL((url) => url.pathname + url.search === path);
+  }
+
   /** Waits until the application has taken over: the main part is empty before. */
   async started(): Promise<void> {
     await expect(this.main).not.toBeEmpty();

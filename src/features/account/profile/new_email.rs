@@ -1,0 +1,63 @@
+//! A new e-mail that waits for its mailed code, also over a reload.
+
+use contract::AccountId;
+use leptos::prelude::*;
+
+use crate::{
+    api::{Api, Who, use_api},
+    browser::storage::{self, Area},
+    features::account::{mailed_code::MailedCode, submission::Submission},
+    i18n::t,
+    ui::{Toast, use_toasts},
+};
+
+/// Where a tab remembers that an account's e-mail waits for its code.
+fn key(account: &AccountId) -> String {
+    format!("{}new-email", storage::personal_prefix(account.as_str()))
+}
+
+/// The e-mail that waits.
+pub(super) fn read(account: &AccountId) -> Option<String> {
+    storage::read(Area::Session, &key(account))
+}
+
+/// From now on it waits; without storage as long as the page.
+pub(super) fn write(account: &AccountId, email: &str) {
+    let _ = storage::write(Area::Session, &key(account), email);
+}
+
+/// What waited for its code before waits again.
+pub(super) fn restore(api: Api, account: &AccountId, before: Option<&str>) {
+    match (before, api.session().who_now()) {
+        // An expired session goes on; after a sign-out nothing personal is kept.
+        (Some(email), Who::Customer(now) | Who::Expired(now)) if now.account == *account => write(account, email),
+        _ => storage::remove(Area::Session, &key(account)),
+    }
+}
+
+/// The mailed code that confirms the new e-mail.
+#[component]
+pub(super) fn ConfirmEmail(account: AccountId, email: String, waiting: RwSignal<Option<String>>) -> impl IntoView {
+    let texts = &t().account;
+    let (api, toasts) = (use_api(), use_toasts());
+    let submission = Submission::new(&["code"], ("code", texts.wrong_credentials));
+    let confirm = move |(account, code): (AccountId, String)| {
+        submission.start(async move {
+            api.verify(&account, &code).await?;
+            storage::remove(Area::Session, &key(&account));
+            toasts.show(Toast { text: texts.email_confirmed.to_owned(), action: None });
+            waiting.try_set(None);
+            Ok(())
+        });
+    };
+    view! {
+        <MailedCode
+            id="profile-code"
+            submission
+            lead=texts.new_email_text
+            email=Signal::stored(email)
+            account=Signal::stored(Some(account))
+            on_code=confirm
+        />
+    }
+}
