@@ -4,6 +4,9 @@ pub(crate) struct Texts {
     /// Title of the list.
     pub(crate) title: &'static str,
     pub(crate) order: &'static str,
+    pub(crate) unknown_title: &'static str,
+    pub(crate) unknown_text: &'static str,
+    pub(crate) all: &'static str,
     pub(crate) empty: &'static str,
     pub(crate) empty_hint: &'static str,
     pub(crate) find_name: &'static str,
@@ -66,6 +69,9 @@ pub(crate) struct Texts {
 pub(super) const ENGLISH: Texts = Texts {
     title: "Orders",
     order: "Order",
+    unknown_title: "No such order",
+    unknown_text: "There is no order of your account at this address. You can look for a name above.",
+    all: "All orders",
     empty: "No orders yet",
     empty_hint: "What you order will be listed here, with its progress.",
     find_name: "Find a name",
@@ -125,6 +131,9 @@ pub(super) const ENGLISH: Texts = Texts {
 pub(super) const RUSSIAN: Texts = Texts {
     title: "Заказы",
     order: "Заказ",
+    unknown_title: "Такого заказа нет",
+    unknown_text: "По этому адресу нет заказа вашей учётной записи. Имя можно поискать выше.",
+    all: "Все заказы",
     empty: "Заказов пока нет",
     empty_hint: "Здесь появится всё, что вы закажете, и ход исполнения.",
     find_name: "Найти имя",

@@ -14,6 +14,8 @@ use crate::{
     i18n::t,
 };
 
+/// An id that is not the customer's has a page that says so; the search stands above it.
+///
 /// Also where the payment page sends the customer back to: without a session, through sign-in
 /// to the same order.
 #[component]
@@ -24,17 +26,25 @@ pub(crate) fn OrderPage() -> impl IntoView {
     let report = Signal::derive(move || query.with(|query| PaymentReport::read(&query.get("payment")?)));
     // By account: a new name is no reason to build the page anew.
     let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
+    let (is_unknown, unknown) = signal(false);
     let order = move || {
         let id = OrderId::new(id.get());
-        account.get().map(|account| view! { <OrderView account id report /> })
+        account.get().map(|account| view! { <OrderView account id report unknown /> })
+    };
+    // One heading all the time, so that the keyboard stays where it is.
+    let title = move || {
+        let texts = &t().orders;
+        let title = if is_unknown.get() && account.get().is_some() {
+            texts.unknown_title.to_owned()
+        } else {
+            format!("{} {}", texts.order, id.with(|id| short_id(id).to_owned()))
+        };
+        page::set_title(&title);
+        title
     };
     view! {
         <div class="page">
-            {move || {
-                let title = format!("{} {}", t().orders.order, id.with(|id| short_id(id).to_owned()));
-                page::set_title(&title);
-                view! { <header class="page-title"><h1 tabindex="-1">{title}</h1></header> }
-            }}
+            <header class="page-title"><h1 tabindex="-1">{title}</h1></header>
             <RequireCustomer>{order}</RequireCustomer>
         </div>
     }

@@ -162,6 +162,7 @@ test("an address or an id that is not there has a page with the search on it", a
   for (const [address, title] of [
     ["/nowhere", "shell.not_found_title"],
     ["/orders/a/b", "shell.not_found_title"],
+    ["/orders/nobodys", "orders.unknown_title"],
     ["/domains/nobodys", "domains.unknown_title"],
     ["/contacts/nobodys", "my_contacts.unknown_title"],
   ] as const) {

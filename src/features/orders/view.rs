@@ -12,7 +12,7 @@ use super::{
     watch::watch_order,
 };
 use crate::{
-    api::{explain, use_api},
+    api::{ApiError, explain, use_api},
     i18n::t,
     routes,
     ui::{ErrorState, Kind, Notice, Spinner, Status},
@@ -25,8 +25,15 @@ pub(crate) fn OrderView(
     id: OrderId,
     /// What the address says of a payment.
     report: Signal<Option<PaymentReport>>,
+    /// Becomes true when the customer has no such order.
+    unknown: WriteSignal<bool>,
 ) -> impl IntoView {
     let watch = watch_order(use_api(), id.clone());
+    let is_unknown = Memo::new(move |_| {
+        watch.problem.with(|problem| matches!(problem, Some(ApiError::Rejected { status: 404, .. })))
+            && watch.order.with(Option::is_none)
+    });
+    Effect::new(move || unknown.set(is_unknown.get()));
     let receipt = StoredValue::new(read_receipt(&account, &id));
     // Paid, changed, or placed just now: the cart's hint about it is right again.
     let unpaid = use_unpaid_orders();
@@ -34,10 +41,18 @@ pub(crate) fn OrderView(
     let retry = Callback::new(move |()| watch.read_now());
     let status = Memo::new(move |_| watch.order.with(|order| order.as_ref().map(|order| order.status.clone())));
     let problem = move || {
+        if is_unknown.get() {
+            let texts = &t().orders;
+            let unknown = view! {
+                <p class="lead">{texts.unknown_text}</p>
+                <p><a class="button" href=routes::orders()>{texts.all}</a></p>
+            };
+            return Some(unknown.into_any());
+        }
         let error = watch.problem.get()?;
         let known = watch.order.with(Option::is_some);
         let title = if known { t().orders.not_up_to_date.to_owned() } else { explain(&error) };
-        Some(view! { <ErrorState title=title retry_label=t().errors.retry on_retry=retry /> })
+        Some(view! { <ErrorState title=title retry_label=t().errors.retry on_retry=retry /> }.into_any())
     };
     let progress = move || {
         let status = status.get()?;

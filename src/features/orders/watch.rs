@@ -74,7 +74,10 @@ async fn keep_reading(api: Api, id: OrderId, watch: OrderWatch, current: Rc<Cell
             Err(error) => {
                 let final_answer =
                     matches!(&error, ApiError::Rejected { status: 403 | 404, .. } | ApiError::SessionEnded);
-                watch.problem.set(Some(error));
+                // The same again is nothing to be told again.
+                if watch.problem.with_untracked(|known| known.as_ref() != Some(&error)) {
+                    watch.problem.set(Some(error));
+                }
                 if final_answer {
                     return;
                 }
