@@ -3,21 +3,20 @@
 use idna::punycode;
 use idna_adapter::{Adapter, JoiningTypeMask, LEFT_OR_DUAL_JOINING_MASK, RIGHT_OR_DUAL_JOINING_MASK};
 
-use crate::{Refusal, direction, emoji, name::LONGEST_NAME};
+use crate::{
+    Refusal, direction, emoji,
+    name::{LONGEST_LABEL, LONGEST_NAME},
+};
 
 /// What UTS #46 puts in the place of a character that it refuses.
 const REFUSED: char = '\u{FFFD}';
-/// RFC 1035 §2.3.4.
-const LONGEST_LABEL: usize = 63;
 
 /// The first rule that `input` breaks; the caller knows already that there is one.
 pub(crate) fn why_refused(input: &str) -> Refusal {
-    let adapter = Adapter::new();
-    if let Some((place, refused)) = input.char_indices().find(|(_, c)| !maps(&adapter, *c)) {
-        // Of a key or a flag only one character may be refused here, but the whole is an emoji.
-        let emoji = emoji::around(input, place).filter(|emoji| emoji.len() > refused.len_utf8());
-        return emoji.and_then(emoji::face).map_or(Refusal::Character(refused), Refusal::Symbol);
+    if let Some(refusal) = refused_character(input) {
+        return refusal;
     }
+    let adapter = Adapter::new();
     let mapped: String = adapter.map_normalize(input.chars()).collect();
     if mapped.is_empty() {
         return Refusal::Empty;
@@ -36,12 +35,22 @@ pub(crate) fn why_refused(input: &str) -> Refusal {
     Refusal::Other
 }
 
+/// The first character that can be in no name.
+pub(crate) fn refused_character(input: &str) -> Option<Refusal> {
+    let adapter = Adapter::new();
+    let (place, refused) = input.char_indices().find(|(_, c)| !maps(&adapter, *c))?;
+    // Of a key or a flag only one character may be refused here, but the whole is an emoji.
+    let emoji = emoji::around(input, place).filter(|emoji| emoji.len() > refused.len_utf8());
+    Some(emoji.and_then(emoji::face).map_or(Refusal::Character(refused), Refusal::Symbol))
+}
+
 /// The label in its own letters, if it breaks no rule by itself.
 fn check_label(adapter: &Adapter, label: &str) -> Result<String, Refusal> {
     if label.is_empty() {
         return Err(Refusal::EmptyLabel);
     }
     let text = match label.strip_prefix("xn--") {
+        Some(_) if label.len() > LONGEST_LABEL => return Err(Refusal::LabelTooLong),
         Some(encoded) => decode(adapter, encoded)?,
         None => label.to_owned(),
     };
@@ -84,8 +93,10 @@ fn decode(adapter: &Adapter, encoded: &str) -> Result<String, Refusal> {
 }
 
 fn octets(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
+    let characters = text.chars().count();
+    if text.is_ascii() || characters > LONGEST_LABEL {
+        // Punycode takes long for long texts, and never has fewer octets than the text has characters.
+        characters
     } else {
         // Punycode fails only by overflow, which is far beyond the limit.
         punycode::encode_str(text).map_or(usize::MAX / 2, |encoded| "xn--".len() + encoded.len())

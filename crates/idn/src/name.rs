@@ -4,6 +4,8 @@ use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 use crate::{Refusal, explain, registration};
 
+/// RFC 1035 §2.3.4: the longest label, in octets.
+pub(crate) const LONGEST_LABEL: usize = 63;
 /// RFC 1035 §2.3.4: the longest name, in octets.
 pub(crate) const LONGEST_NAME: usize = 253;
 /// Longest input looked at, in bytes: whatever is longer cannot become 253 octets honestly.
@@ -77,13 +79,20 @@ pub fn convert(input: &str) -> Result<Name, Refusal> {
     if input.len() > LONGEST_INPUT {
         return Err(Refusal::NameTooLong);
     }
+    // One character may stand for eighteen. Most of those that do are refused; better before they are mapped.
+    if input.len() > LONGEST_NAME
+        && let Some(refusal) = explain::refused_character(input)
+    {
+        return Err(refusal);
+    }
     let uts46 = Uts46::new();
     let (u_label, outcome) = uts46.to_unicode(input.as_bytes(), AsciiDenyList::STD3, Hyphens::Check);
-    let a_label = outcome
-        .and_then(|()| uts46.to_ascii(u_label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify));
-    match a_label {
-        Ok(a_label) => Ok(Name { a_label: a_label.into_owned(), u_label: u_label.into_owned() }),
+    // A label has no fewer octets than characters. Known here, it saves the Punycode of a long text.
+    let fits = outcome.is_ok() && u_label.split('.').all(|label| label.chars().count() <= LONGEST_LABEL);
+    let to_ascii = || uts46.to_ascii(u_label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify);
+    match fits.then(to_ascii) {
+        Some(Ok(a_label)) => Ok(Name { a_label: a_label.into_owned(), u_label: u_label.into_owned() }),
         // `idna` says only that something is wrong; the reason is found on this rare path.
-        Err(_) => Err(explain::why_refused(input)),
+        _ => Err(explain::why_refused(input)),
     }
 }

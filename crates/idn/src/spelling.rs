@@ -3,7 +3,7 @@
 mod russian;
 mod words;
 
-use crate::{Guard, Name, Verdict, judge};
+use crate::{Guard, Name, Verdict, judge, name::LONGEST_LABEL};
 
 /// A name in a language's own letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn native_spellings(plain: &str) -> Vec<Spelling> {
     };
     let mut found: Vec<Spelling> = Vec::new();
     // Longer labels are no names, and none of what follows should have to say so.
-    if label.len() > 63 || !label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+    if label.len() > LONGEST_LABEL || !label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return found;
     }
     let from_russian = russian::from_latin(label).map(|russian| ("ru", russian));

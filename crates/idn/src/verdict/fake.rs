@@ -4,7 +4,7 @@ use idna::punycode;
 
 use crate::{
     Name, convert,
-    name::{LONGEST_INPUT, LONGEST_NAME},
+    name::{LONGEST_INPUT, LONGEST_LABEL, LONGEST_NAME},
 };
 
 /// The name, its fake A-labels as they are and the other labels in both forms; `None` if it has no
@@ -31,7 +31,7 @@ pub(super) fn convert_around(input: &str) -> Option<Name> {
 
 fn is_fake(label: &str) -> bool {
     const SHORTEST_WORD: usize = 8;
-    label.len() <= 63
+    label.len() <= LONGEST_LABEL
         && label.split_at_checked("xn--".len()).is_some_and(|(prefix, word)| {
             prefix.eq_ignore_ascii_case("xn--")
                 && word.len() >= SHORTEST_WORD
