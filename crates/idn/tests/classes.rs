@@ -109,6 +109,44 @@ fn mixtures() {
     ]);
 }
 
+/// All orders of the parts, each as one name.
+fn orders(parts: &[&str]) -> Vec<String> {
+    match parts {
+        [] => vec![".art".to_owned()],
+        _ => (0..parts.len())
+            .flat_map(|first| {
+                let rest: Vec<&str> = parts.iter().enumerate().filter(|(i, _)| *i != first).map(|(_, p)| *p).collect();
+                orders(&rest).into_iter().map(move |after| format!("{}{after}", parts[first]))
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn what_goes_together_does_in_every_order() {
+    for parts in [
+        &["art", "画廊"][..],
+        &["art", "画廊", "ㄅㄆㄇㄈ"],
+        &["art", "画廊", "갤러리"],
+        &["art", "画廊", "ギャラリー", "ひろば"],
+        &["美術館", "カフェ", "では"],
+    ] {
+        orders(parts).iter().for_each(|name| check(&[("-", name)]));
+    }
+    for parts in [
+        &["ㄅㄆㄇㄈ", "ギャラリー"][..],
+        &["ㄅㄆㄇㄈ", "갤러리", "art"],
+        &["갤러리", "ひろば"],
+        &["画廊", "галерея"],
+        &["art", "画廊", "галерея"],
+        &["画廊", "գեղարվեստ", "art"],
+        &["art", "कला"],
+        &["कला", "শিল্প"],
+    ] {
+        orders(parts).iter().for_each(|name| check(&[("mixed_scripts", name)]));
+    }
+}
+
 #[test]
 fn strokes_kana_and_ideographs_for_punctuation() {
     check(&[
@@ -208,6 +246,8 @@ fn marks() {
         ("mark", "ب\u{64E}\u{64F}ا.com"),
         ("mark", "한\u{301}.com"),
         ("mark", "漢\u{3099}.com"),
+        ("mark", "ざ\u{323}.com"),
+        ("-", "ǯuŋŋ.com"),
         ("mark", "א\u{5B4}\u{5B4}.com"),
         ("-", "पेंटिंग.com"),
         ("-", "কলকাতা.com"),

@@ -16,14 +16,35 @@ const LONGEST_RUN: usize = 4;
 pub(super) fn misplaced(label: &[char]) -> Option<Reason> {
     // Where a language puts two marks on a letter, the letter has one of them in it.
     let second_european = label.windows(2).find(|pair| pair.iter().all(|c| is_european(*c))).and_then(<[char]>::last);
-    second_european.copied().or_else(|| vowels::misplaced(label)).or_else(|| hidden(label)).map(Reason::Mark)
+    let mark = second_european.copied().or_else(|| misfit(label)).or_else(|| vowels::misplaced(label));
+    mark.or_else(|| hidden(label)).map(Reason::Mark)
 }
 
+/// The first mark that does not go with what it stands on.
+fn misfit(label: &[char]) -> Option<char> {
+    let mut base = None;
+    label.iter().copied().find(|&c| {
+        if !is_mark(c) {
+            base = Some(c);
+            return false;
+        }
+        base.is_some_and(|base| {
+            // Only letters have marks; on a digit or a hyphen they are read as part of something else.
+            !is_letter(base)
+                || is_european(c) && !has_any(base, &[LATIN, GREEK, CYRILLIC])
+                || is_kana_mark(c) && !has_any(base, &[HIRAGANA, KATAKANA])
+        })
+    })
+}
+
+/// The first mark that cannot be told from what it stands on; some of that is part of a letter.
 fn hidden(label: &[char]) -> Option<char> {
     let label: Vec<char> = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(label.iter().copied()).collect();
     let one_of_two = || {
         label.windows(2).find_map(|pair| match *pair {
-            [before, mark] => hides(before, mark).then_some(mark),
+            // The second of two equal marks lies upon the first (UTS #39 §5.4). An i without its dot
+            // gets it back, or gets another mark in its place.
+            [before, mark] => (is_mark(mark) && (before == mark || before == 'ı')).then_some(mark),
             _ => None,
         })
     };
@@ -32,20 +53,6 @@ fn hidden(label: &[char]) -> Option<char> {
         label.windows(LONGEST_RUN + 1).find(is_long).and_then(<[char]>::last).copied()
     };
     one_of_two().or_else(one_of_many).or_else(|| dot_in_dot(&label))
-}
-
-fn hides(before: char, mark: char) -> bool {
-    if !is_mark(mark) {
-        return false;
-    }
-    // The second of two equal marks lies upon the first (UTS #39 §5.4).
-    before == mark
-        // Only letters have marks; on a digit or a hyphen they are read as part of something else.
-        || !is_mark(before) && !is_letter(before)
-        // An i without its dot gets it back, or gets another mark in its place.
-        || before == 'ı'
-        || is_european(mark) && !is_nonspacing(before) && !has_any(before, &[LATIN, GREEK, CYRILLIC])
-        || is_kana_mark(mark) && !has_any(before, &[HIRAGANA, KATAKANA])
 }
 
 /// A dot above a letter that has one, or above an l, even after other marks.
