@@ -18,6 +18,7 @@ use crate::{
         account::provide_sign_in_flow,
         cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
         checkout::follow_placed_orders,
+        domains::provide_auto_renewals,
         orders::provide_unpaid_orders,
         search::{SearchForm, provide_many_names, provide_search},
         shell::Shell,
@@ -56,6 +57,7 @@ fn App() -> impl IntoView {
             provide_unpaid_orders(api);
             provide_arrivals(api, cart, use_idn());
             provide_search(api, language);
+            provide_auto_renewals(api);
             provide_many_names(api, use_idn());
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {

@@ -3,6 +3,7 @@
 pub(crate) mod abort;
 pub(crate) mod boot;
 pub(crate) mod channel;
+pub(crate) mod characters;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod digest;

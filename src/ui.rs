@@ -21,7 +21,7 @@ pub(crate) use self::{
     empty_state::EmptyState,
     error_state::ErrorState,
     load_more::LoadMore,
-    name_view::{NameCaution, NameForms, NameView, has_caution, readable_name},
+    name_view::{NameCaution, NameForms, NameView, has_caution, isolated, name_as_shown, readable_name},
     notice::{Kind, Notice},
     price::{Price, PriceWords},
     progress_words::{ProgressWords, quarter},

@@ -21,6 +21,7 @@ mod words;
 
 pub(crate) use self::{
     asked::ask,
+    auto_renewal::provide_auto_renewals,
     cart_actions::{CartActions, Offer},
     filter::{ListView, Listing},
     renew_many::{RenewMany, Wishes},

@@ -21,6 +21,7 @@ pub(crate) struct Texts {
     pub(crate) place: fn(&str) -> String,
     pub(crate) zone: fn(&str) -> String,
     pub(crate) imitation: fn(&str) -> String,
+    pub(crate) quoted: fn(&str) -> String,
     /// What a character is that cannot be seen.
     pub(crate) space: &'static str,
     pub(crate) zero_width_space: &'static str,
@@ -51,6 +52,7 @@ pub(super) const ENGLISH: Texts = Texts {
     place: |c| format!("{c} looks like something else in this place."),
     zone: |c| format!("{c} is easily taken for another letter outside the languages that have it."),
     imitation: |name| format!("they look like {name}, a well-known name."),
+    quoted: |text| format!("“{text}”"),
     space: "a space",
     zero_width_space: "a space without width",
     joiner: "an invisible joiner",
@@ -82,6 +84,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     place: |c| format!("{c} в этом месте похоже на что-то другое."),
     zone: |c| format!("{c} легко принять за другую букву там, где такой буквы нет."),
     imitation: |name| format!("имя похоже на известное — {name}."),
+    quoted: |text| format!("«{text}»"),
     space: "пробел",
     zero_width_space: "пробел нулевой ширины",
     joiner: "невидимый соединитель",

@@ -3,7 +3,7 @@
 use contract::rules::name_verdict::{Caution, CautionCode};
 
 use super::{t, use_language};
-use crate::browser::intl;
+use crate::browser::{characters::is_mark, intl};
 
 /// Why a name is shown as A-labels, for below it.
 pub(crate) fn caution_words(caution: &Caution) -> String {
@@ -22,23 +22,26 @@ fn reason(caution: &Caution) -> String {
         let names = caution.scripts.iter().map(|script| intl::script_name(language, script));
         names.collect::<Vec<_>>().join(", ")
     };
-    match (&caution.reason, caution.character, &caution.imitates) {
-        (CautionCode::Invisible, Some(c), _) => (texts.invisible)(&character_words(c)),
-        (CautionCode::Symbol, Some(c), _) => (texts.symbol)(&character_words(c)),
-        (CautionCode::Punctuation, Some(c), _) => (texts.punctuation)(&character_words(c)),
-        (CautionCode::Accent, Some(c), _) => (texts.accent)(&character_words(c)),
-        (CautionCode::Unusual, Some(c), _) => (texts.unusual)(&character_words(c)),
-        (CautionCode::Mark, Some(c), _) => (texts.mark)(&character_words(c)),
-        (CautionCode::Place, Some(c), _) => (texts.place)(&character_words(c)),
-        (CautionCode::Zone, Some(c), _) => (texts.zone)(&character_words(c)),
-        (CautionCode::MixedScripts, ..) => (texts.mixed_scripts)(&scripts()),
-        (CautionCode::WholeScript, ..) => (texts.whole_script)(&scripts()),
-        (CautionCode::MixedDigits, ..) => texts.mixed_digits.to_owned(),
-        (CautionCode::ImitatedDigits, ..) => texts.imitated_digits.to_owned(),
-        (CautionCode::ForeignDigits, ..) => texts.foreign_digits.to_owned(),
-        (CautionCode::MiddleDot, ..) => texts.middle_dot.to_owned(),
-        (CautionCode::Imitation, _, Some(name)) => (texts.imitation)(name),
-        _ => texts.other.to_owned(),
+    let other = || texts.other.to_owned();
+    let of_character = |words: fn(&str) -> String| caution.character.map_or_else(other, |c| words(&character_words(c)));
+    // Without a catch-all: a reason that the contract learns of gets words here.
+    match &caution.reason {
+        CautionCode::Invisible => of_character(texts.invisible),
+        CautionCode::Symbol => of_character(texts.symbol),
+        CautionCode::Punctuation => of_character(texts.punctuation),
+        CautionCode::Unusual => of_character(texts.unusual),
+        CautionCode::Mark => of_character(texts.mark),
+        CautionCode::Accent => of_character(texts.accent),
+        CautionCode::Place => of_character(texts.place),
+        CautionCode::Zone => of_character(texts.zone),
+        CautionCode::MixedScripts => (texts.mixed_scripts)(&scripts()),
+        CautionCode::WholeScript => (texts.whole_script)(&scripts()),
+        CautionCode::MixedDigits => texts.mixed_digits.to_owned(),
+        CautionCode::ImitatedDigits => texts.imitated_digits.to_owned(),
+        CautionCode::ForeignDigits => texts.foreign_digits.to_owned(),
+        CautionCode::MiddleDot => texts.middle_dot.to_owned(),
+        CautionCode::Imitation => caution.imitates.as_deref().map_or_else(other, texts.imitation),
+        CautionCode::Unknown(_) => other(),
     }
 }
 
@@ -48,7 +51,11 @@ pub(crate) fn character_words(c: char) -> String {
     let code = format!("U+{:04X}", u32::from(c));
     match unseen(c) {
         Some(what) => format!("{code} ({what})"),
-        None => format!("“\u{2068}{c}\u{2069}” ({code})"),
+        None => {
+            // A mark needs something to stand on.
+            let on = if is_mark(c) { "\u{25CC}" } else { "" };
+            format!("{} ({code})", (t().cautions.quoted)(&format!("\u{2068}{on}{c}\u{2069}")))
+        }
     }
 }
 

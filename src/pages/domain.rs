@@ -33,7 +33,8 @@ pub(crate) fn DomainPage() -> impl IntoView {
     let domain = ask(move || {
         let id = id.get();
         account.get().map(|_| api.domain(id))
-    });
+    })
+    .again_on_return();
     let navigate = use_navigate();
     let on_promo = Callback::new(move |promo: PromoCode| {
         let address = routes::domain_with_promo(&id.get_untracked(), promo.as_str());

@@ -55,12 +55,32 @@ pub(crate) fn NameCaution(
     }
 }
 
-/// A name as one text, for titles, announcements and labels: as [`NameForms`] shows it. Reactive.
+/// A name in a sentence of plain text (titles, announcements, labels): as [`NameForms`] shows it,
+/// isolated where it would disturb the order of what stands around it. Reactive.
 pub(crate) fn readable_name(idn: Idn, name: &DomainName) -> String {
+    isolated(name_as_shown(idn, name))
+}
+
+/// A name by itself, to copy or to compare: as [`NameForms`] shows it, and nothing else. Reactive.
+pub(crate) fn name_as_shown(idn: Idn, name: &DomainName) -> String {
     match verdict(idn, name) {
         Some(NameVerdict::Show { u_label }) => u_label,
         _ => name.to_string(),
     }
+}
+
+/// Puts a name with right-to-left letters between LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE:
+/// what `<bdi dir="ltr">` is in markup, so that its zone stands at the right end here too. FIRST
+/// STRONG ISOLATE would turn such a name round.
+pub(crate) fn isolated(name: String) -> String {
+    if name.chars().any(is_right_to_left) { format!("\u{2066}{name}\u{2069}") } else { name }
+}
+
+/// Whether a character is in a block of a script that is written from right to left, or could be:
+/// those for which the standard reserves this direction (UAX #9, table 4 and `DerivedBidiClass`).
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// Whether the name has a [`NameCaution`]. Reactive.
@@ -71,4 +91,19 @@ pub(crate) fn has_caution(idn: Idn, name: &DomainName) -> bool {
 /// How the name is shown; `None` for an ASCII name, and as long as the module is not there.
 fn verdict(idn: Idn, name: &DomainName) -> Option<NameVerdict> {
     if name.has_a_label() { idn.verdict(name.as_str()) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::isolated;
+
+    #[test]
+    fn names_from_right_to_left_are_isolated() {
+        for name in ["my.art", "пример.art", "例え.art", "ΟΔΟΣ.art"] {
+            assert_eq!(isolated(name.to_owned()), name);
+        }
+        for name in ["שלום.art", "متحف.art", "ދިވެހި.art"] {
+            assert_eq!(isolated(name.to_owned()), format!("\u{2066}{name}\u{2069}"));
+        }
+    }
 }

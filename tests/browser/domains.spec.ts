@@ -6,6 +6,7 @@ import { Checkout } from "./jobs/checkout";
 import { DEMO, OTHER } from "./jobs/customers";
 import { openDomain } from "./jobs/domains";
 import { PaymentPage } from "./jobs/payment_page";
+import { Shop } from "./jobs/shop";
 
 for (const [locale, viewport, colorScheme] of [
   ["en-US", { width: 1280, height: 800 }, "light"],
@@ -124,13 +125,30 @@ test("what fails is said in its place, with another try", async ({ shop, page, s
   }
 });
 
-test("a name that is reserved is not said to be registered", async ({ shop, texts }) => {
+test("a reservation tells that it is one, until when, and how to register the name; it is not renewed", async ({ shop, page, texts }) => {
   await shop.signIn(DEMO);
+  await shop.open("/domains");
+  await expect(shop.main.getByRole("checkbox", { name: "Select demo-gallery.art" })).toBeVisible();
+  await expect(shop.main.getByRole("checkbox", { name: "Select demo-reserved.art" })).toHaveCount(0);
   await openDomain(shop, "demo-reserved.art");
   await expect(shop.main.getByText(texts("domains.unregistered"), { exact: true })).toBeVisible();
-  await expect(shop.main).toContainText(texts("domains.not_registered"));
-  await expect(shop.main).toContainText(texts("renewal.not_allowed"));
+  await expect(shop.main).toContainText(/Reserved on \w+ \d+, \d+, not registered yet/);
+  await expect(shop.main).toContainText(/kept for you until \w+ \d+, \d+/);
+  // The dates were under "Registered" once, and the shop wondered whether the name was reserved at all.
+  await expect(shop.main.getByRole("term")).toContainText([texts("domains.reserved"), texts("domains.changed"), texts("domains.kept")]);
+  await expect(shop.main.getByRole("heading", { name: texts("renewal.renew") })).toHaveCount(0);
   await expect(shop.main.getByRole("radio")).toHaveCount(0);
+  await expect(shop.main.getByRole("link", { name: texts("domains.order"), exact: true })).toBeVisible();
+  await shop.main.getByRole("link", { name: texts("domains.look_up") }).click();
+  await expect(page).toHaveURL(/q=demo-reserved\.art/);
+  await expect(shop.main.getByRole("article").getByRole("button", { name: texts("search.add") })).toBeVisible();
+});
+
+test("a domain that is registered as long as possible is not said to be forbidden", async ({ shop, texts }) => {
+  await shop.signIn(DEMO);
+  await openDomain(shop, "demo-limit.art");
+  await expect(shop.main).toContainText(texts("renewal.no_term_left"));
+  await expect(shop.main).not.toContainText(texts("renewal.not_allowed"));
 });
 
 test("a completed mint is a done step with its order; an order under way is followed, not placed again", async ({
@@ -166,35 +184,34 @@ test("a completed mint is a done step with its order; an order under way is foll
   }
 });
 
-test("auto-renewal has two actions and tells what was done here", async ({ shop, page, sandbox, texts, complaints }) => {
-  const isOn = async () => {
-    const response = await fetch(`${sandbox.origin}/sandbox/domains?name=demo-gallery.art`);
-    return ((await response.json()) as [{ auto_renewal: boolean }])[0].auto_renewal;
-  };
+test("whoever comes back to the window sees what has happened to the domain meanwhile", async ({ shop, page, context, texts }) => {
   await shop.signIn(DEMO);
   await openDomain(shop, "demo-gallery.art");
-  await expect(shop.main).toContainText(texts("renewal.auto_unknown"));
-  await shop.button("renewal.auto_on").click();
-  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
-  expect(await isOn()).toBe(true);
-  await page.reload();
-  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
-  // A refusal is said in place and changes nothing.
-  complaints.allowStatus(403);
-  const calls = sandbox.api("/store/domains/*/autorenew");
-  await page.route(calls, (route) =>
-    route.request().method() === "DELETE"
-      ? route.fulfill({ status: 403, json: { error: "forbidden", messages: [{ message: "Not for this domain." }] } })
-      : route.continue(),
-  );
-  await shop.button("renewal.auto_off").click();
-  await expect(shop.alert("renewal.auto_failed")).toContainText("Not for this domain.");
-  await expect(shop.main.getByText(/^Turned on here, /)).toBeVisible();
-  await page.unroute(calls);
-  await shop.button("renewal.auto_off").click();
-  await expect(shop.main.getByText(/^Turned off here, /)).toBeVisible();
-  await expect(shop.alert("renewal.auto_failed")).toHaveCount(0);
-  expect(await isOn()).toBe(false);
+  const [nft, standing] = [shop.main.getByRole("listitem").filter({ hasText: "NFT" }).last(), shop.main.getByText(/^until /).first()];
+  await expect(nft.getByRole("button", { name: texts("domains.mint") })).toBeVisible();
+  const before = await standing.textContent();
+  // Ordered and renewed in another tab.
+  const other = new Shop(await context.newPage(), texts);
+  for (const [index, service] of ["nft_minting", "certificate_renewal"].entries()) {
+    await other.open(`/cart?add=demo-gallery.art&type=${service}`);
+    await expect(other.cartLink).toContainText(String(index + 1));
+  }
+  const checkout = new Checkout(other);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await other.field("details.wallet").fill("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+  await other.button("details.proceed").click();
+  await checkout.place();
+  await checkout.expectPlaced("demo-gallery.art");
+  const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await comeBack();
+  await expect(nft).toContainText(texts("domains.order_unpaid"));
+  await other.main.getByRole("link", { name: texts("orders.pay") }).click();
+  await new PaymentPage(other.page, "en-US").pay();
+  await expect(other.main.getByText(texts("orders.done_hint"))).toBeVisible();
+  await comeBack();
+  await expect(nft).toContainText(/Done on/);
+  await expect(standing).not.toHaveText(before ?? "");
 });
 
 test("all expiries come as a calendar file", async ({ shop, page, texts }) => {

@@ -90,3 +90,56 @@ impl Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::rules::name_verdict::CautionCode;
+
+    use super::*;
+
+    /// Does not compile when a reason is added, until it is added to the list below too.
+    fn is_listed(reason: &Reason) -> bool {
+        match reason {
+            Reason::Invisible(_)
+            | Reason::Symbol(_)
+            | Reason::Punctuation(_)
+            | Reason::Unusual(_)
+            | Reason::MixedScripts
+            | Reason::WholeScript
+            | Reason::MixedDigits
+            | Reason::ImitatedDigits
+            | Reason::ForeignDigits
+            | Reason::Mark(_)
+            | Reason::MiddleDot
+            | Reason::Accent(_)
+            | Reason::Place(_)
+            | Reason::Zone(_)
+            | Reason::Imitation(_) => true,
+        }
+    }
+
+    #[test]
+    fn the_shop_has_words_for_every_reason() {
+        let all = [
+            Reason::Invisible('x'),
+            Reason::Symbol('x'),
+            Reason::Punctuation('x'),
+            Reason::Unusual('x'),
+            Reason::MixedScripts,
+            Reason::WholeScript,
+            Reason::MixedDigits,
+            Reason::ImitatedDigits,
+            Reason::ForeignDigits,
+            Reason::Mark('x'),
+            Reason::MiddleDot,
+            Reason::Accent('x'),
+            Reason::Place('x'),
+            Reason::Zone('x'),
+            Reason::Imitation("x".to_owned()),
+        ];
+        assert!(all.iter().all(is_listed));
+        // The shop matches these without a catch-all (src/i18n/name_words.rs).
+        let known: Vec<_> = all.iter().map(|reason| CautionCode::from(reason.code())).collect();
+        assert_eq!(known, CautionCode::KNOWN);
+    }
+}

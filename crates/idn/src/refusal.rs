@@ -78,3 +78,35 @@ impl Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::rules::idn_answer::RefusalCode;
+
+    use super::*;
+
+    #[test]
+    fn the_shop_knows_every_refusal() {
+        // In the order of the enum: who adds one is told here by the number of those that the shop knows.
+        let all = [
+            Refusal::Empty,
+            Refusal::EmptyLabel,
+            Refusal::LabelTooLong,
+            Refusal::NameTooLong,
+            Refusal::EdgeHyphen,
+            Refusal::ReservedHyphens,
+            Refusal::Character('x'),
+            Refusal::Symbol('x'),
+            Refusal::LeadingMark('x'),
+            Refusal::Joiner('x'),
+            Refusal::Context('x'),
+            Refusal::Direction('x'),
+            Refusal::LeadingDigit('x'),
+            Refusal::Punycode,
+            Refusal::NotCanonical,
+            Refusal::Other,
+        ];
+        let known: Vec<_> = all.iter().map(|refusal| RefusalCode::from(refusal.code())).collect();
+        assert_eq!(known, RefusalCode::KNOWN);
+    }
+}

@@ -1,6 +1,6 @@
 //! What the registry knows of a domain: dates, name servers, contact, artwork.
 
-use contract::{Address, Artwork, Domain, DomainContact, Permission};
+use contract::{Address, Artwork, Domain, DomainContact, DomainStatus, Permission};
 use leptos::prelude::*;
 
 use super::words::day;
@@ -15,10 +15,14 @@ use crate::{
 pub(super) fn Details(domain: Domain) -> impl IntoView {
     let texts = &t().domains;
     let transfer = domain.acl.contains(&Permission::TransferToClient).then(|| view! { <Transfer /> });
+    let (created, expires) = match domain.status {
+        DomainStatus::Unregistered => (texts.reserved, texts.kept),
+        _ => (texts.created, texts.expires),
+    };
     let dates = [
-        (texts.created, Some(day(&domain.created_at))),
+        (created, Some(day(&domain.created_at))),
         (texts.changed, Some(day(&domain.updated_at))),
-        (texts.expires, domain.expired_at.as_ref().map(day)),
+        (expires, domain.expired_at.as_ref().map(day)),
     ];
     let dates = dates.into_iter().filter_map(|(label, date)| Some(fact(label, &date?))).collect_view();
     let servers = if domain.nameservers.is_empty() {

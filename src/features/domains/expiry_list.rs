@@ -14,7 +14,7 @@ use super::{
     filter::has_text,
     list::{NoDomains, NoneFits},
     picture::ExpiryPicture,
-    selecting::{Row, SelectAll},
+    selecting::{Row, SelectAll, renewable_ids},
     selection::Selection,
 };
 use crate::{
@@ -64,7 +64,7 @@ pub(super) fn ExpiryList(
         };
         all.with(|all| all.iter().flatten().filter(fits).cloned().collect::<Vec<_>>())
     });
-    let ids = Signal::derive(move || found.with(|found| found.iter().map(|domain| domain.id.clone()).collect()));
+    let ids = Memo::new(move |_| found.with(|found| renewable_ids(found)));
     let count = move || {
         let total = all.with(|all| all.as_ref().map_or(0, Vec::len));
         (texts.shown_of)(found.with(Vec::len) as u64, total as u64)
@@ -96,7 +96,9 @@ pub(super) fn ExpiryList(
                 {move || all.get().map(|domains| view! { <CalendarFile domains /> })}
             </div>
             <Show when=move || found.with(|found| !found.is_empty()) fallback=|| view! { <NoneFits /> }>
-                <SelectAll ids label=texts.select_shown selection />
+                <Show when=move || ids.with(|ids| !ids.is_empty())>
+                    <SelectAll ids label=texts.select_shown selection />
+                </Show>
                 <ul class="rows">
                     <For each=shown key=|domain| domain.id.clone() let:domain>
                         <Row domain selection />

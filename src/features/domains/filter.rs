@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{expiry_list::ExpiryList, list::DomainList, selecting::SelectionBar, selection::Selection, words};
 use crate::{
     api::use_api,
+    browser::characters::composed,
     i18n::t,
     routes,
     ui::{SelectField, TextField},
@@ -31,10 +32,15 @@ impl ListView {
     }
 }
 
-/// Whether a name has a text in it, in one of its forms.
+/// Whether a name has a text (as [`folded`] makes it) in it, in one of its forms.
 pub(super) fn has_text(domain: &Domain, text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    domain.idn.to_lowercase().contains(&text) || domain.name.as_str().contains(&text)
+    folded(&domain.idn).contains(text) || domain.name.as_str().contains(text)
+}
+
+/// A text to look for: without white space around it, in small letters, and with one sigma, because
+/// the capital one is both.
+fn folded(text: &str) -> String {
+    text.trim().chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// The two lists as tabs, the filter they share, and the bar of the selection.
@@ -47,6 +53,7 @@ pub(crate) fn Listing(selection: Selection, view: Memo<ListView>, on_view: Callb
     // The list follows while it is typed; the address when that is done.
     let text = RwSignal::new(String::new());
     Effect::new(move || text.set(view.with(|view| view.text.clone())));
+    let looked_for = Memo::new(move |_| text.with(|text| folded(&composed(text))));
     let current = move |here: bool| (by_expiry.get() == here).then_some("page");
     let tab = move |by_expiry: bool| view.with(|view| ListView { by_expiry, within: None, ..view.clone() }.address());
     let on_within = Callback::new(move |within| on_view.run(ListView { within, ..view.get_untracked() }));
@@ -58,10 +65,10 @@ pub(crate) fn Listing(selection: Selection, view: Memo<ListView>, on_view: Callb
         <Fields view text on_view />
         {move || {
             if by_expiry.get() {
-                view! { <ExpiryList selection status text within on_within /> }.into_any()
+                view! { <ExpiryList selection status text=looked_for within on_within /> }.into_any()
             } else {
                 let status = status.get();
-                view! { <DomainList selection status text /> }.into_any()
+                view! { <DomainList selection status text=looked_for /> }.into_any()
             }
         }}
         <SelectionBar selection />
@@ -131,9 +138,11 @@ mod tests {
         }))
         .unwrap();
         for (text, found) in
-            [("", true), ("  ", true), ("ПРИМ", true), ("-ONE.a", true), ("xn--one", true), ("two", false)]
+            [("", true), ("  ", true), ("ПРИМ", true), ("-ONE.a", true), ("XN--one", true), ("two", false)]
         {
-            assert_eq!(has_text(&domain, text), found, "{text:?}");
+            assert_eq!(has_text(&domain, &folded(text)), found, "{text:?}");
         }
+        let domain = Domain { idn: "οδος.art".to_owned(), ..domain };
+        assert!(has_text(&domain, &folded("ΟΔΟΣ")));
     }
 }

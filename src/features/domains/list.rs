@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     filter::has_text,
-    selecting::{Row, SelectAll},
+    selecting::{Row, SelectAll, renewable_ids},
     selection::Selection,
 };
 use crate::{
@@ -34,7 +34,7 @@ pub(super) fn DomainList(
         let fits = |domain: &&Domain| has_text(domain, &text);
         domains.items.with(|items| items.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
-    let ids = Signal::derive(move || found.with(|found| found.iter().map(|it| it.id.clone()).collect()));
+    let ids = Memo::new(move |_| found.with(|found| renewable_ids(found)));
     let is_searched = move || text.with(|text| !text.trim().is_empty());
     let shown = move || {
         let (loaded, total) = (domains.loaded(), domains.total.get().unwrap_or(0));
@@ -42,7 +42,7 @@ pub(super) fn DomainList(
         if is_searched() { (texts.found_in)(found.with(Vec::len) as u64, &loaded_of) } else { loaded_of }
     };
     view! {
-        <Show when=move || found.with(|found| !found.is_empty())>
+        <Show when=move || ids.with(|ids| !ids.is_empty())>
             <SelectAll ids label=texts.select_loaded selection />
         </Show>
         <ul class="rows" aria-busy=move || domains.busy.get().then_some("true")>

@@ -55,8 +55,9 @@ pub(super) fn Renew(
 /// Why there is nothing to choose.
 pub(super) fn obstacle_words(obstacle: Obstacle) -> &'static str {
     match obstacle {
-        Obstacle::NotAllowed => t().renewal.not_allowed,
+        Obstacle::NotRegistered => t().renewal.not_registered,
         Obstacle::NoTermLeft => t().renewal.no_term_left,
+        Obstacle::NotAllowed => t().renewal.not_allowed,
     }
 }
 

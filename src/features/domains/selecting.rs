@@ -1,6 +1,6 @@
 //! Choosing domains in a list: a box per row, one for all, and the bar with what to do.
 
-use contract::{Domain, DomainId};
+use contract::{Domain, DomainId, DomainStatus};
 use leptos::prelude::*;
 
 use super::{selection::Selection, words};
@@ -10,6 +10,16 @@ use crate::{
     routes,
     ui::{NameCaution, NameForms, Status, readable_name},
 };
+
+/// Whether a domain can be chosen at all: what is chosen is renewed, and a reservation is not.
+pub(super) fn is_renewable(domain: &Domain) -> bool {
+    domain.status != DomainStatus::Unregistered
+}
+
+/// The ids of those that can be chosen.
+pub(super) fn renewable_ids(domains: &[Domain]) -> Vec<DomainId> {
+    domains.iter().filter(|domain| is_renewable(domain)).map(|domain| domain.id.clone()).collect()
+}
 
 /// A domain in a list, with its box.
 #[component]
@@ -24,10 +34,12 @@ pub(super) fn Row(domain: Domain, selection: Selection) -> impl IntoView {
     let choose = move |event| selection.set([id.clone()], event_target_checked(&event));
     view! {
         <li class="domain-row">
-            <label class="domain-box">
-                <input type="checkbox" prop:checked=chosen on:change=choose />
-                <span class="visually-hidden">{move || (t().domains.select)(&name.get())}</span>
-            </label>
+            {is_renewable(&domain).then(|| view! {
+                <label class="domain-box">
+                    <input type="checkbox" prop:checked=chosen on:change=choose />
+                    <span class="visually-hidden">{move || (t().domains.select)(&name.get())}</span>
+                </label>
+            })}
             <h2 class="domain-name">
                 <a href=routes::domain(&domain.id)><NameForms name=domain.name.clone() /></a>
                 <NameCaution name=domain.name />

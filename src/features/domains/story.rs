@@ -6,12 +6,18 @@ use contract::{
 };
 use leptos::prelude::*;
 
-use super::{asked::Asked, cart_actions::CartActions, story_action::StoryAction, words::day};
+use super::{
+    asked::Asked,
+    cart_actions::CartActions,
+    story_action::StoryAction,
+    words::{day, until},
+};
 use crate::{
     api::explain,
+    browser::idn_module::use_idn,
     i18n::t,
     routes,
-    ui::{ErrorState, Spinner},
+    ui::{ErrorState, Spinner, name_as_shown},
 };
 
 /// The story from the orders for the name, as far as they were placed here.
@@ -41,7 +47,7 @@ pub(super) fn StoryTimeline(domain: Domain, orders: Asked<Vec<Order>>, cart: Car
 fn Timeline(domain: Domain, story: Story, cart: CartActions) -> impl IntoView {
     let texts = &t().domains;
     let active = domain.status == DomainStatus::Active;
-    let Story { registration, renewal, minting, attachment, next } = story;
+    let Story { reservation, registration, renewal, minting, attachment, next } = story;
     let step = |chapter: Chapter, service: ServiceType, word: &'static str, is_next: bool| {
         let state = match (&chapter, is_next) {
             (Chapter { done: Some(_), under_way: None }, _) => "done",
@@ -64,7 +70,7 @@ fn Timeline(domain: Domain, story: Story, cart: CartActions) -> impl IntoView {
     };
     view! {
         <ol class="timeline domain-story">
-            <Certificate domain=domain.clone() registration renewal />
+            <Certificate domain=domain.clone() reservation registration renewal />
             {step(minting, ServiceType::NftMinting, texts.minting, next == Some(Next::Minting))}
             {step(attachment, ServiceType::DomainAttachment, texts.attachment, next == Some(Next::Attachment))}
         </ol>
@@ -73,17 +79,23 @@ fn Timeline(domain: Domain, story: Story, cart: CartActions) -> impl IntoView {
 
 /// The first step: that the name is registered, since when, and what else stands with it.
 #[component]
-fn Certificate(domain: Domain, registration: Chapter, renewal: Chapter) -> impl IntoView {
+fn Certificate(domain: Domain, reservation: Chapter, registration: Chapter, renewal: Chapter) -> impl IntoView {
     let texts = &t().domains;
+    let idn = use_idn();
     let state = if domain.status == DomainStatus::Active { "done" } else { "now" };
     let ended = domain.expired_at.as_ref().map(|time| (texts.was_until)(&day(time)));
     let facts = match domain.status {
         // A reserved name stands among the domains too.
-        DomainStatus::Unregistered => view! {
-            <p class="hint">{texts.not_registered}</p>
-            <p class="hint"><a href=routes::search(&domain.idn, "")>{texts.look_up}</a></p>
+        DomainStatus::Unregistered => {
+            let kept = until(&domain).map(|words| view! { <p class="hint">{words}</p> });
+            let reserved = (texts.reserved_on)(&day(&domain.created_at));
+            let (name, under_way) = (domain.name.clone(), registration.under_way.clone().map(under_way));
+            let look_up = under_way.is_none().then(|| {
+                let address = move || routes::search(&name_as_shown(idn, &name), "");
+                view! { <p class="hint"><a href=address>{texts.look_up}</a></p> }
+            });
+            view! { {deed_line(reserved, reservation.done.as_ref())} {kept} {under_way} {look_up} }.into_any()
         }
-        .into_any(),
         DomainStatus::Expired => view! { <p class="hint">{ended}</p> }.into_any(),
         DomainStatus::Active | DomainStatus::Unknown(_) => ().into_any(),
     };

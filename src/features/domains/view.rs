@@ -11,7 +11,7 @@ use crate::{
     api::use_api,
     browser::{clipboard, idn_module::use_idn},
     i18n::t,
-    ui::{NameView, Status, Toast, readable_name, use_toasts},
+    ui::{NameView, Status, Toast, isolated, name_as_shown, use_toasts},
 };
 
 /// The inside of the page's title: the name in both forms.
@@ -33,14 +33,17 @@ pub(crate) fn DomainView(
 ) -> impl IntoView {
     let api = use_api();
     let (owner, name) = (account.clone(), domain.name.clone());
-    let orders = ask(move || Some(api.all_orders_for(owner.clone(), name.clone())));
+    let orders = ask(move || Some(api.all_orders_for(owner.clone(), name.clone()))).again_on_return();
+    // A reservation is not renewed; what the name needs is to be registered.
+    let renew = (domain.status != DomainStatus::Unregistered)
+        .then(|| view! { <Renew domain=domain.clone() orders promo on_promo cart /> });
     // The API has no word for it, so it is offered wherever the domain is in force.
-    let id = (domain.status == DomainStatus::Active).then(|| domain.id.clone());
-    let auto_renewal = id.map(|id| view! { <AutoRenewal account id /> });
+    let auto_renewal =
+        (domain.status == DomainStatus::Active).then(|| view! { <AutoRenewal account domain=domain.clone() /> });
     view! {
         <Standing domain=domain.clone() />
         <StoryTimeline domain=domain.clone() orders cart />
-        <Renew domain=domain.clone() orders promo on_promo cart />
+        {renew}
         {auto_renewal}
         <Details domain />
     }
@@ -53,7 +56,7 @@ fn Standing(domain: Domain) -> impl IntoView {
     let (tone, word) = words::status(&domain.status);
     let (idn, a_label) = (use_idn(), domain.name.to_string());
     let named = domain.name.clone();
-    let name = Memo::new(move |_| readable_name(idn, &named));
+    let name = Memo::new(move |_| name_as_shown(idn, &named));
     let second = move || {
         let a_label = a_label.clone();
         (name.get() != a_label).then(|| view! { <CopyButton text=a_label label=texts.copy_a_label /> })
@@ -76,7 +79,7 @@ fn CopyButton(#[prop(into)] text: Signal<String>, label: &'static str) -> impl I
         let text = text.get_untracked();
         spawn_local(async move {
             let said = match clipboard::copy(&text).await {
-                Ok(()) => (texts.copied)(&text),
+                Ok(()) => (texts.copied)(&isolated(text)),
                 Err(clipboard::NotCopied) => texts.not_copied.to_owned(),
             };
             toasts.show(Toast { text: said, action: None });

@@ -32,7 +32,11 @@ pub(super) fn day(time: &Timestamp) -> String {
 pub(super) fn until(domain: &Domain) -> Option<String> {
     let texts = &t().domains;
     let date = day(domain.expired_at.as_ref()?);
-    Some(if domain.status == DomainStatus::Expired { (texts.was_until)(&date) } else { (texts.until)(&date) })
+    Some(match domain.status {
+        DomainStatus::Expired => (texts.was_until)(&date),
+        DomainStatus::Unregistered => (texts.kept_until)(&date),
+        DomainStatus::Active | DomainStatus::Unknown(_) => (texts.until)(&date),
+    })
 }
 
 /// The price of a row inside a line of text, the one before struck through.

@@ -65,15 +65,22 @@ pub(super) fn is_what_was_asked(text: &str, name: &str, zone: &str) -> bool {
     !asked.is_empty() && asked == letters(&without_zone(name, zone))
 }
 
-/// A text without the zone at its end, lower case.
+/// A text without the zone at its end, otherwise as written: capitals are the IDN module's business,
+/// for which the last letter of `ΟΔΟΣ` is `σ`, where `str::to_lowercase` makes it `ς`.
 pub(super) fn without_zone(text: &str, zone: &str) -> String {
-    let text = text.trim().trim_end_matches('.').to_lowercase().replace(['\u{3002}', '\u{ff0e}', '\u{ff61}'], ".");
-    let label = text.strip_suffix(zone).and_then(|text| text.strip_suffix('.'));
-    label.map_or_else(|| text.clone(), str::to_owned)
+    let dotted = text.trim().replace(['\u{3002}', '\u{ff0e}', '\u{ff61}'], ".");
+    let text = dotted.trim_end_matches('.');
+    let label = text.len().checked_sub(zone.len()).and_then(|at| {
+        let (label, end) = text.split_at_checked(at)?;
+        label.strip_suffix('.').filter(|_| end.eq_ignore_ascii_case(zone))
+    });
+    label.unwrap_or(text).to_owned()
 }
 
+/// What tells two names apart, each letter in its small form whatever stands beside it.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| !(c.is_whitespace() || c.is_control() || c.is_ascii_punctuation())).collect()
+    let kept = text.chars().filter(|c| !(c.is_whitespace() || c.is_control() || c.is_ascii_punctuation()));
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -151,10 +158,27 @@ mod tests {
         check("my gallery", "mygallery.art", true);
         check(" My Gallery.ART. ", "my-gallery.art", true);
         check("ПРИМЕР。art", "пример.art", true);
+        check("ПРИМЕР.ART。", "пример.art", true);
+        // Greek capitals have one sigma, small letters two: which one a name ends with is up to the API.
+        check("ΟΔΟΣ", "οδοσ.art", true);
+        check("ΟΔΟΣ.art", "οδοσ.art", true);
+        check("ΟΔΟΣ", "οδος.art", false);
         check("smart", "smart.art", true);
         check("smart", "sm.art", false);
         check("art", "art.art", true);
         check("gallery", "mygallery.art", false);
         check(" .art", "a.art", false);
+    }
+
+    #[test]
+    fn the_zone_goes_and_the_rest_stays_as_written() {
+        let check = |text: &str, expected: &str| assert_eq!(without_zone(text, "art"), expected, "{text:?}");
+        check("ΟΔΟΣ", "ΟΔΟΣ");
+        check(" ΟΔΟΣ.Art. ", "ΟΔΟΣ");
+        check("Smart", "Smart");
+        check("art", "art");
+        check(".art", "");
+        check("a.b", "a.b");
+        assert_eq!(without_zone("a.co.uk", "co.uk"), "a");
     }
 }

@@ -8,13 +8,11 @@ use super::{
     filters::Filters,
     many::use_many_names,
     state::{Phase, SearchState, use_search},
-    verdict::{Said, judge_typed},
+    verdict::TypedVerdict,
     wall::Wall,
 };
 use crate::{
     api::{ApiError, explain},
-    browser::idn_module::use_idn,
-    config::use_config,
     i18n::t,
     routes::{self, SearchView},
     ui::{EmptyState, ErrorState, Skeleton},
@@ -65,19 +63,6 @@ pub(crate) fn SearchResults(
 #[component]
 fn SearchHead(search: SearchState, view: Memo<SearchView>, on_view: Callback<SearchView>) -> impl IntoView {
     let texts = &t().search;
-    let idn = use_idn();
-    let zone = use_config().with_value(|config| config.zone.clone());
-    let said = Memo::new(move |_| search.typed.with(|typed| judge_typed(typed, &zone, idn)));
-    // A warning that stands with the name on the wall is not said twice.
-    let hangs = move |a_label: &str| {
-        search.answer.with(|answer| {
-            answer.as_ref().is_some_and(|answer| answer.rows.iter().any(|row| row.domain.as_str() == a_label))
-        })
-    };
-    let verdict = Memo::new(move |_| match said.get()? {
-        Said::Refused(words) => Some(words),
-        Said::Caution { a_label, words } => (!hangs(&a_label)).then_some(words),
-    });
     let status = move || match search.phase.get() {
         Phase::Idle | Phase::Failed { .. } => String::new(),
         Phase::Asking => texts.asking.to_owned(),
@@ -91,7 +76,7 @@ fn SearchHead(search: SearchState, view: Memo<SearchView>, on_view: Callback<Sea
             <p role="status">{status}</p>
             <Filters search view on_view />
             <ManyLink search />
-            <p class="search-verdict" aria-live="polite">{move || verdict.get()}</p>
+            <TypedVerdict search />
         </div>
     }
 }

@@ -6,24 +6,82 @@ use contract::rules::{
     search_text::{check_label, needs_idn},
 };
 
-use super::groups::without_zone;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::{groups::without_zone, state::SearchState};
 use crate::{
-    browser::idn_module::Idn,
+    browser::{
+        idn_module::{Idn, use_idn},
+        page::by_id,
+    },
+    config::use_config,
     i18n::{character_words, t, typed_caution_words},
 };
 
+/// The place of the verdict, to which the field refers.
+const ID: &str = "search-verdict";
+
+/// What there is to say of the typed text; the static field is described by it.
+#[component]
+pub(super) fn TypedVerdict(search: SearchState) -> impl IntoView {
+    let idn = use_idn();
+    let zone = use_config().with_value(|config| config.zone.clone());
+    let said = Memo::new(move |_| search.typed.with(|typed| judge_typed(typed, &zone, idn)));
+    // A warning that stands with the name on the wall is not said twice.
+    let hangs = move |a_label: &str| {
+        search.answer.with(|answer| {
+            answer.as_ref().is_some_and(|answer| answer.rows.iter().any(|row| row.domain.as_str() == a_label))
+        })
+    };
+    let shown = Memo::new(move |_| said.get().filter(|said| said.a_label().is_none_or(|a_label| !hangs(a_label))));
+    Effect::new(move || shown.with(|shown| describe_field(shown.as_ref())));
+    on_cleanup(|| describe_field(None));
+    view! { <p class="search-verdict" id=ID aria-live="polite">{move || shown.get().map(Said::words)}</p> }
+}
+
+/// Ties the field to what is said of its text.
+fn describe_field(said: Option<&Said>) {
+    let Some(field) = by_id::<HtmlInputElement>("search-input") else { return };
+    let set = |attribute: &str, value: Option<&str>| {
+        let _ = match value {
+            Some(value) => field.set_attribute(attribute, value),
+            None => field.remove_attribute(attribute),
+        };
+    };
+    set("aria-describedby", said.map(|_| ID));
+    // A name that misleads can be bought: it is not wrong.
+    set("aria-invalid", matches!(said, Some(Said::Refused(_))).then_some("true"));
+}
+
 /// What is said of a typed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+enum Said {
     /// Why it cannot be registered.
     Refused(String),
     /// That its letters can mislead, and the A-label that says the same where it hangs on the wall.
     Caution { a_label: String, words: String },
 }
 
+impl Said {
+    /// The name that can be bought all the same.
+    fn a_label(&self) -> Option<&str> {
+        match self {
+            Self::Refused(_) => None,
+            Self::Caution { a_label, .. } => Some(a_label),
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Refused(words) | Self::Caution { words, .. } => words,
+        }
+    }
+}
+
 /// What has to be said of the typed text; `None` when nothing, when there is nothing to judge, or
 /// as long as it is not known.
-pub(super) fn judge_typed(typed: &str, zone: &str, idn: Idn) -> Option<Said> {
+fn judge_typed(typed: &str, zone: &str, idn: Idn) -> Option<Said> {
     // A pasted address is not a name yet: the API takes the name out of it.
     if typed.contains("://") {
         return None;
@@ -85,6 +143,19 @@ pub(super) fn in_words(code: &RefusalCode, character: Option<char>) -> String {
         (RefusalCode::EdgeHyphen, None) => texts.refused_edge_hyphen.to_owned(),
         (RefusalCode::ReservedHyphens, None) => texts.refused_reserved_hyphens.to_owned(),
         (RefusalCode::Punycode | RefusalCode::NotCanonical, None) => texts.refused_punycode.to_owned(),
-        _ => texts.refused_other.to_owned(),
+        // Without a catch-all: a rule that the contract learns of gets words here.
+        (
+            RefusalCode::Empty
+            | RefusalCode::Character
+            | RefusalCode::Symbol
+            | RefusalCode::LeadingMark
+            | RefusalCode::Joiner
+            | RefusalCode::Context
+            | RefusalCode::Direction
+            | RefusalCode::LeadingDigit
+            | RefusalCode::Other
+            | RefusalCode::Unknown(_),
+            None,
+        ) => texts.refused_other.to_owned(),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     config::use_config,
     i18n::{t, tax_words, use_language},
     routes::SearchView,
-    ui::{EmptyState, ErrorState, LoadMore, readable_name},
+    ui::{EmptyState, ErrorState, LoadMore, name_as_shown},
 };
 
 /// The answer that is there; an older one is marked as such while the new one is under way.
@@ -32,7 +32,7 @@ pub(super) fn Wall(search: SearchState, view: Memo<SearchView>, cart: CartAction
             let asked = a_label_of(query, &zone, idn);
             let groups = group(&answer.rows, |name| {
                 asked.as_deref() == Some(name.as_str())
-                    || is_what_was_asked(query, &readable_name(idn, name), &zone)
+                    || is_what_was_asked(query, &name_as_shown(idn, name), &zone)
                     || is_what_was_asked(query, name.as_str(), &zone)
             });
             let groups = if view.get().by_price { groups.by_price() } else { groups };

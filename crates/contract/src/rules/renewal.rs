@@ -6,22 +6,31 @@
 
 use crate::{Domain, DomainStatus, Money, Permission, ServiceType, Suggestion, Timestamp};
 
+/// In months: the shortest term that registries renew for.
+const YEAR: u32 = 12;
+
 /// Why a domain is not offered for renewal at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
+    /// It is a reservation, not a registered domain.
+    NotRegistered,
+    /// `max_renew` leaves no term to add.
+    NoTermLeft,
     /// `_acl` does not have the word `renew`.
     NotAllowed,
-    /// `max_renew` leaves no month to add.
-    NoTermLeft,
 }
 
 /// What stands in the way of a renewal, before any price is asked for.
 #[must_use]
 pub fn obstacle(domain: &Domain) -> Option<Obstacle> {
-    if !domain.acl.contains(&Permission::Renew) {
-        Some(Obstacle::NotAllowed)
-    } else if domain.max_renew == 0 {
+    let allowed = domain.acl.contains(&Permission::Renew);
+    if domain.status == DomainStatus::Unregistered {
+        Some(Obstacle::NotRegistered)
+    } else if domain.max_renew == 0 || !allowed && domain.max_renew < YEAR {
+        // The word is missing because nothing is left to add: that is the reason to tell.
         Some(Obstacle::NoTermLeft)
+    } else if !allowed {
+        Some(Obstacle::NotAllowed)
     } else {
         None
     }

@@ -37,6 +37,8 @@ pub enum Next {
 /// The whole story, from the orders for a domain's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
+    /// The reservation of the name, before it is a domain.
+    pub reservation: Chapter,
     /// How the domain was registered; that it is there is not in question.
     pub registration: Chapter,
     /// Renewals.
@@ -62,6 +64,7 @@ impl Story {
             _ => None,
         };
         Self {
+            reservation: chapter(ServiceType::DomainReserve),
             registration: chapter(ServiceType::CertificateRegistration),
             renewal: chapter(ServiceType::CertificateRenewal),
             minting,

@@ -84,9 +84,14 @@ async fn the_page_shows_lines_in_the_language_of_the_shop() {
     let order = demo.post("/store/orders", order).await.must_create();
     let address = format!("/pay?invoice={}&order={order}&return={RETURN}", invoice(&demo, &order).await);
     let page = client.own(Method::GET, &format!("{address}&lang=ru&campaign=%22%3E%3Cb%3E")).await;
-    for text in
-        ["lang=\"ru\"", "пример.art (xn--e1afmkfd.art)", "USD 13.29", "USD 32.28", "Оплатить", "&quot;&gt;&lt;b&gt;"]
-    {
+    for text in [
+        "lang=\"ru\"",
+        "<bdi dir=\"ltr\">пример.art</bdi> (<bdi dir=\"ltr\">xn--e1afmkfd.art</bdi>)",
+        "USD 13.29",
+        "USD 32.28",
+        "Оплатить",
+        "&quot;&gt;&lt;b&gt;",
+    ] {
         assert!(page.text.contains(text), "{text}: {}", page.text);
     }
     let policy = page.headers["content-security-policy"].to_str().unwrap();

@@ -100,7 +100,8 @@ fn TermSelect(line: Line, terms: Vec<Term>, #[prop(into)] label: Signal<String>)
 
 fn term_words(term: &Term) -> String {
     let until = term.until.as_ref().map(|until| (t().renewal.new_expiry_is)(&words::day(until)));
-    let parts = [Some((t().words.term)(term.row.period)), until, Some(money(term.row.discounted))];
+    // The day comes last: where the field is narrow, it is cut off here and stands below.
+    let parts = [Some((t().words.term)(term.row.period)), Some(money(term.row.discounted)), until];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
 }
 

@@ -57,7 +57,12 @@ fn obstacles() {
     check(&[Permission::Unknown("fly".to_owned()), Permission::Renew], 1, None);
     check(&[Permission::Renew], 0, Some(Obstacle::NoTermLeft));
     check(&[Permission::TransferToClient], 12, Some(Obstacle::NotAllowed));
-    check(&[], 0, Some(Obstacle::NotAllowed));
+    // Without the word because nothing is left to add.
+    check(&[], 0, Some(Obstacle::NoTermLeft));
+    check(&[], 11, Some(Obstacle::NoTermLeft));
+    check(&[], 12, Some(Obstacle::NotAllowed));
+    let reserved = Domain { status: DomainStatus::Unregistered, ..domain(None, 12) };
+    assert_eq!(obstacle(&reserved), Some(Obstacle::NotRegistered));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::*;
 use crate::rules::renewal;
 use crate::{AccountId, Artwork, ContactDraft, InvoiceId, OrderedItem, PromoCode};
 
-use ServiceType::{CertificateRegistration, CertificateRenewal, DomainAttachment, NftMinting};
+use ServiceType::{CertificateRegistration, CertificateRenewal, DomainAttachment, DomainReserve, NftMinting};
 
 /// An order of services for names, changed last at a time.
 fn order(id: &str, status: &str, at: i64, items: &[(ServiceType, &str)]) -> Order {
@@ -95,10 +95,12 @@ fn registration_and_renewal_are_told_too() {
     let orders = [
         order("a", "completed", 1, &[(CertificateRegistration, "my.art")]),
         order("b", "unpaid", 2, &[(CertificateRenewal, "my.art")]),
+        order("c", "completed", 0, &[(DomainReserve, "my.art")]),
     ];
     let story = Story::of(&domain, &orders);
     assert_eq!(
         (said(&story.registration), said(&story.renewal)),
         ("a completed / -".to_owned(), "- / b unpaid".to_owned())
     );
+    assert_eq!(said(&story.reservation), "c completed / -");
 }

@@ -25,14 +25,24 @@ fn row(name: &str, amount: &str) -> String {
 }
 
 fn line(priced: &PricedItem, language: Language) -> String {
-    let name = priced.item.domain.as_str();
-    let shown = idn::convert(name).map_or_else(|_| name.to_owned(), |name| name.u_label().to_owned());
-    let both = if shown == name { shown } else { format!("{shown} ({name})") };
+    let name = name(priced.item.domain.as_str());
     let service = service(&priced.item.service_type, language);
     let months = priced.item.period;
     let term = language.pick(format!("{months} months"), format!("{months} мес."));
     let amount = amount(priced.discounted.currency(), priced.discounted.minor());
-    row(&format!("{}, {service}, {term}", escape(&both)), &amount)
+    row(&format!("{name}, {service}, {term}"), &amount)
+}
+
+/// A name as HTML: in its own letters where they cannot mislead, and always as A-labels; isolated,
+/// so that its letters do not change the order of what stands around it.
+fn name(a_label: &str) -> String {
+    let isolated = |name: &str| format!("<bdi dir=\"ltr\">{}</bdi>", escape(name));
+    match idn::judge(a_label, idn::Guard::famous()) {
+        idn::Verdict::Show(name) if name.u_label() != a_label => {
+            format!("{} ({})", isolated(name.u_label()), isolated(a_label))
+        }
+        _ => isolated(a_label),
+    }
 }
 
 fn service(service_type: &ServiceType, language: Language) -> &'static str {
@@ -74,6 +84,15 @@ fn amount(currency: Currency, minor: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_isolated_and_misleading_letters_are_not_shown() {
+        let check = |a_label: &str, expected: &str| assert_eq!(name(a_label), expected);
+        check("my.art", "<bdi dir=\"ltr\">my.art</bdi>");
+        check("xn--9dbne9b.art", "<bdi dir=\"ltr\">שלום.art</bdi> (<bdi dir=\"ltr\">xn--9dbne9b.art</bdi>)");
+        // With a Cyrillic letter among Latin ones.
+        check("xn--mygllery-36g.art", "<bdi dir=\"ltr\">xn--mygllery-36g.art</bdi>");
+    }
 
     #[test]
     fn amounts_have_the_decimals_of_their_currency() {
