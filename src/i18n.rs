@@ -7,6 +7,7 @@
 
 mod account;
 mod alike;
+mod amend;
 mod arrivals;
 mod artwork;
 mod cart;
@@ -26,6 +27,7 @@ mod search;
 mod shell;
 mod words;
 
+pub(crate) use self::artwork::artwork_facts;
 pub(crate) use self::name_words::{caution_words, character_words, typed_caution_words};
 
 use std::cell::Cell;
@@ -73,6 +75,7 @@ pub(crate) use my_contacts::Texts as MyContactsTexts;
 pub(crate) struct Texts {
     pub(crate) account: account::Texts,
     pub(crate) alike: alike::Texts,
+    pub(crate) amend: amend::Texts,
     pub(crate) arrivals: arrivals::Texts,
     pub(crate) artwork: artwork::Texts,
     pub(crate) cart: cart::Texts,
@@ -95,6 +98,7 @@ pub(crate) struct Texts {
 static ENGLISH: Texts = Texts {
     account: account::ENGLISH,
     alike: alike::ENGLISH,
+    amend: amend::ENGLISH,
     arrivals: arrivals::ENGLISH,
     artwork: artwork::ENGLISH,
     cart: cart::ENGLISH,
@@ -117,6 +121,7 @@ static ENGLISH: Texts = Texts {
 static RUSSIAN: Texts = Texts {
     account: account::RUSSIAN,
     alike: alike::RUSSIAN,
+    amend: amend::RUSSIAN,
     arrivals: arrivals::RUSSIAN,
     artwork: artwork::RUSSIAN,
     cart: cart::RUSSIAN,

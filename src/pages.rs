@@ -4,6 +4,7 @@ mod account;
 mod cart;
 mod checkout;
 mod contact;
+mod contact_look;
 mod contact_new;
 mod contacts;
 mod domain;

@@ -112,6 +112,16 @@ pub(crate) fn order(id: &OrderId) -> String {
     format!("/orders/{}", encode(id.as_str()))
 }
 
+/// `/orders/:id?change=1`: the order with its fields open.
+pub(crate) fn order_change(id: &OrderId) -> String {
+    format!("{}?change=1", order(id))
+}
+
+/// `/orders/:id?change=1&of=all` or `&service=…&name=…`: the contact of all items, or of one.
+pub(crate) fn order_change_contact(id: &OrderId, line: Option<&LineKey>) -> String {
+    format!("{}{}", order_change(id), line.map_or_else(|| "&of=all".to_owned(), of_line))
+}
+
 /// `/orders/:id?payment=…`: where the payment page leads back to.
 pub(crate) fn order_paid(id: &OrderId, report: &str) -> String {
     format!("{}?payment={report}", order(id))

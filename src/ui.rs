@@ -3,6 +3,7 @@
 mod dialog;
 mod empty_state;
 mod error_state;
+mod leave_guard;
 mod load_more;
 mod name;
 mod name_view;
@@ -20,6 +21,7 @@ pub(crate) use self::{
     dialog::Dialog,
     empty_state::EmptyState,
     error_state::ErrorState,
+    leave_guard::{LeaveGuard, LeaveWords},
     load_more::LoadMore,
     name_view::{NameCaution, NameForms, NameView, has_caution, isolated, name_as_shown, readable_name},
     notice::{Kind, Notice},

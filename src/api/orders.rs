@@ -94,6 +94,21 @@ impl Api {
         let created: Created<OrderId> = self.client().as_account(account, &call).await?.json()?;
         Ok(created.id)
     }
+
+    /// Gives an unpaid order of this account other items; they are priced anew.
+    ///
+    /// # Errors
+    /// [`ApiError::SessionEnded`] when another account is signed in; 403 once it is paid or cancelled;
+    /// 422 with a message per refused field, `$.items[n]…`.
+    pub(crate) async fn change_order(
+        self,
+        account: &AccountId,
+        id: &OrderId,
+        order: &NewOrder,
+    ) -> Result<(), ApiError> {
+        let call = Call::patch(format!("/store/orders/{}", encode(id.as_str()))).json(order);
+        self.client().as_account(account, &call).await.map(drop)
+    }
 }
 
 fn list(domain: Option<&DomainName>, paging: Paging) -> Call {

@@ -1,5 +1,6 @@
 //! From the cart to a placed order: contacts and details, prices asked for again, accepted, placed once.
 
+mod amend;
 mod dependence;
 mod details;
 mod draft;
@@ -13,9 +14,10 @@ mod review;
 mod state;
 
 pub(crate) use self::{
+    amend::{AmendOrder, Amended, Amendment, Memory, has_amendment},
     details::Details,
     draft::{follow_placed_orders, forget_draft},
-    items::{asks_for_details, is_complete},
+    items::{SentDetail, asks_for_details, is_complete},
     place::PlacedOrder,
     refusal::Refusal,
     review::{CartAccess, ContactLook, Hold, Review, Ways},

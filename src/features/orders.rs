@@ -1,10 +1,12 @@
 //! Orders: the list, one order's progress, paying, the receipt of what was shown.
 
 mod filter;
+mod items;
 mod list;
 mod pay;
 mod progress;
 mod receipt;
+mod receipt_view;
 mod twice;
 mod unpaid;
 mod view;
@@ -14,7 +16,7 @@ pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
     pay::PaymentReport,
-    receipt::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
+    receipt::{AgreedText, KeptDetails, Receipt, ReceiptDetail, has_receipt, keep_receipt, kept_details, note_change},
     unpaid::provide_unpaid_orders,
     view::OrderView,
 };

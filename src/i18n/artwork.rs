@@ -1,5 +1,9 @@
 //! The names of an artwork's ten texts, the same wherever they are asked for and shown.
 
+use contract::Artwork;
+
+use super::t;
+
 pub(crate) struct Texts {
     pub(crate) title: &'static str,
     pub(crate) maker: &'static str,
@@ -38,3 +42,21 @@ pub(super) const RUSSIAN: Texts = Texts {
     features: "Особенности",
     reference: "Ссылка в блокчейне",
 };
+
+/// The ten texts with their names, in the order of the page.
+pub(crate) fn artwork_facts(artwork: &Artwork) -> [(&'static str, &str); 10] {
+    let texts = &t().artwork;
+    let Artwork { title, maker, kind, subject, period, dimensions, materials, markings, features, reference } = artwork;
+    [
+        (texts.title, title),
+        (texts.maker, maker),
+        (texts.kind, kind),
+        (texts.subject, subject),
+        (texts.period, period),
+        (texts.dimensions, dimensions),
+        (texts.materials, materials),
+        (texts.markings, markings),
+        (texts.features, features),
+        (texts.reference, reference),
+    ]
+}

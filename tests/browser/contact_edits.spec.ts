@@ -154,7 +154,7 @@ test("nobody leaves unsaved changes without knowing it", async ({ shop, page, te
   await shop.cartLink.click();
   await dialog.getByRole("button", { name: texts("contact_questions.leave_keep") }).click();
   await expect(page).toHaveURL(/\/cart$/);
-  await page.getByRole("button", { name: texts("contact_questions.left_go_on") }).click();
+  await page.getByRole("link", { name: texts("contact_questions.left_go_on") }).click();
   await expect(city).toHaveValue("Boston");
   await expect(shop.main.getByText(texts("my_contacts.restored"))).toBeVisible();
 

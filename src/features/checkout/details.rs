@@ -9,7 +9,7 @@ mod wallet_button;
 mod wallet_field;
 mod words;
 
-use contract::rules::cart::{CartLine, LineKey};
+use contract::rules::cart::LineKey;
 use leptos::{ev::SubmitEvent, prelude::*};
 
 pub(crate) use self::field::DetailField;
@@ -22,11 +22,14 @@ use crate::{browser::page, i18n::t, routes};
 #[component]
 pub(crate) fn Details(
     checkout: CheckoutState,
-    lines: Signal<Vec<CartLine>>,
+    lines: Signal<Vec<LineKey>>,
     /// The line that is to be filled in or changed.
     target: Option<LineKey>,
     /// Everything that is needed is there.
     on_done: Callback<()>,
+    /// The buttons, where they are not those of the checkout.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let texts = &t().details;
     let state = DetailsState::new(checkout, lines);
@@ -41,7 +44,7 @@ pub(crate) fn Details(
     let parts = move |required: bool| {
         lines.with(|lines| {
             let parts = lines.iter().filter(|line| state::is_part(line, required));
-            parts.map(CartLine::key).collect::<Vec<_>>()
+            parts.cloned().collect::<Vec<_>>()
         })
     };
     let (needed, optional) = (Memo::new(move |_| parts(true)), Memo::new(move |_| parts(false)));
@@ -57,6 +60,14 @@ pub(crate) fn Details(
         Some(key) => page::focus(&format!("[data-line=\"{} {}\"] :is(summary, input)", key.service, key.domain)),
         None => {}
     });
+    let buttons = match children {
+        Some(children) => children(),
+        None => view! {
+            <button class="button primary">{texts.proceed}</button>
+            <a class="button quiet" href=routes::checkout()>{texts.back}</a>
+        }
+        .into_any(),
+    };
     view! {
         <form class="checkout-details" novalidate on:submit=submit>
             <For each=move || needed.get() key=LineKey::clone let:key>
@@ -73,10 +84,7 @@ pub(crate) fn Details(
                     </div>
                 </section>
             </Show>
-            <div class="checkout-nav">
-                <button class="button primary">{texts.proceed}</button>
-                <a class="button quiet" href=routes::checkout()>{texts.back}</a>
-            </div>
+            <div class="checkout-nav">{buttons}</div>
         </form>
     }
 }

@@ -1,6 +1,6 @@
 //! What the customer filled in during checkout, as typed, kept in this tab until the order is placed.
 
-use contract::{AccountId, Artwork, ContactDraft, rules::cart::LineKey};
+use contract::{AccountId, Artwork, ContactDraft, OrderId, rules::cart::LineKey};
 use leptos::prelude::StoredValue;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -67,26 +67,48 @@ impl Draft {
     }
 }
 
-fn key(account: &AccountId) -> String {
-    format!("{}checkout", storage::personal_prefix(account.as_str()))
-}
+/// Where a draft is kept in this tab.
+#[derive(Clone, Debug)]
+pub(super) struct DraftPlace(String);
 
-/// The draft of an account; an empty one where there is none.
-pub(super) fn read_draft(account: &AccountId) -> Draft {
-    storage::read(Area::Session, &key(account)).map_or_else(Draft::default, |text| read(&text))
-}
-
-fn read(text: &str) -> Draft {
-    let draft = serde_json::from_str::<Draft>(text).ok();
-    draft.filter(|draft| (1..=VERSION).contains(&draft.version)).unwrap_or_default()
-}
-
-/// Keeps the draft; without storage it holds until the page closes.
-pub(super) fn keep_draft(account: &AccountId, draft: &Draft) {
-    let draft = Draft { version: VERSION, ..draft.clone() };
-    if let Ok(text) = serde_json::to_string(&draft) {
-        let _ = storage::write(Area::Session, &key(account), &text);
+impl DraftPlace {
+    /// Of what an account is about to order.
+    pub(super) fn of_checkout(account: &AccountId) -> Self {
+        Self(format!("{}checkout", storage::personal_prefix(account.as_str())))
     }
+
+    /// Of the change of an order.
+    pub(super) fn of_change(account: &AccountId, order: &OrderId) -> Self {
+        Self(format!("{}change.{order}", storage::personal_prefix(account.as_str())))
+    }
+
+    /// The key it is kept under.
+    pub(super) fn key(&self) -> &str {
+        &self.0
+    }
+
+    /// The draft, if there is one.
+    pub(super) fn read(&self) -> Option<Draft> {
+        read(&storage::read(Area::Session, &self.0)?)
+    }
+
+    /// Keeps the draft; without storage it holds until the page closes.
+    pub(super) fn keep(&self, draft: &Draft) {
+        let draft = Draft { version: VERSION, ..draft.clone() };
+        if let Ok(text) = serde_json::to_string(&draft) {
+            let _ = storage::write(Area::Session, &self.0, &text);
+        }
+    }
+
+    /// Forgets the draft.
+    pub(super) fn forget(&self) {
+        storage::remove(Area::Session, &self.0);
+    }
+}
+
+fn read(text: &str) -> Option<Draft> {
+    let draft = serde_json::from_str::<Draft>(text).ok();
+    draft.filter(|draft| (1..=VERSION).contains(&draft.version))
 }
 
 /// Forgets the drafts of this tab whose order another tab has placed, from now on.
@@ -103,7 +125,7 @@ pub(crate) fn follow_placed_orders() {
 
 /// Forgets the draft: the order is placed.
 pub(crate) fn forget_draft(account: &AccountId) {
-    storage::remove(Area::Session, &key(account));
+    DraftPlace::of_checkout(account).forget();
 }
 
 #[cfg(test)]
@@ -141,14 +163,14 @@ mod tests {
         draft.line_mut(&mint("a.art")).wallet = " 0xAbC ".to_owned();
         draft.line_mut(&mint("a.art")).artwork.title = "Water\nlilies".to_owned();
         let text = serde_json::to_string(&draft).unwrap();
-        assert_eq!(read(&text), draft);
-        assert_eq!(read(&text.replacen(r#""version":2"#, r#""version":3"#, 1)), Draft::default());
-        assert_eq!(read("{"), Draft::default());
+        assert_eq!(read(&text), Some(draft));
+        assert_eq!(read(&text.replacen(r#""version":2"#, r#""version":3"#, 1)), None);
+        assert_eq!(read("{"), None);
     }
 
     #[test]
     fn the_contact_of_an_older_draft_is_kept() {
         let old = serde_json::json!({ "version": 1, "contact": contact("a@example.art") });
-        assert_eq!(read(&old.to_string()).contact, Some(contact("a@example.art")));
+        assert_eq!(read(&old.to_string()).unwrap().contact, Some(contact("a@example.art")));
     }
 }

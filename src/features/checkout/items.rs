@@ -1,7 +1,7 @@
 //! Lines of the cart as items of an order, and what they lack before they can be one.
 
 use contract::{
-    Artwork, NewOrder, OrderItem, ServiceType,
+    Artwork, NewOrder, OrderItem, PromoCode, ServiceType,
     rules::{
         cart::{CartLine, LineKey},
         wallet::{Wallet, WalletError},
@@ -67,16 +67,21 @@ pub(super) fn order_of(lines: &[CartLine], draft: &Draft) -> Option<NewOrder> {
 }
 
 fn item_of(line: &CartLine, draft: &Draft) -> Option<OrderItem> {
-    let key = line.key();
+    item(&line.key(), line.term, line.seen.promo.clone(), draft)
+}
+
+/// The item for a service and a name, a renewal for a term in months. `None` when it lacks something or
+/// the shop does not know the service.
+pub(super) fn item(key: &LineKey, term: u32, promo: PromoCode, draft: &Draft) -> Option<OrderItem> {
     let nothing = LineDraft::default();
-    let typed = draft.line(&key).unwrap_or(&nothing);
-    let contact = draft.contact_of(&key)?.clone();
-    let (domain, promo) = (line.domain.clone(), line.seen.promo.clone());
-    Some(match line.service {
+    let typed = draft.line(key).unwrap_or(&nothing);
+    let contact = draft.contact_of(key)?.clone();
+    let domain = key.domain.clone();
+    Some(match key.service {
         ServiceType::CertificateRegistration => {
             OrderItem::CertificateRegistration { domain, promo, contact, artwork: artwork_of(typed) }
         }
-        ServiceType::CertificateRenewal => OrderItem::CertificateRenewal { domain, promo, period: line.term, contact },
+        ServiceType::CertificateRenewal => OrderItem::CertificateRenewal { domain, promo, period: term, contact },
         ServiceType::DomainReserve => OrderItem::DomainReserve { domain, promo, contact, artwork: artwork_of(typed) },
         ServiceType::NftMinting => {
             let wallet = Wallet::parse(&typed.wallet).ok().filter(|wallet| wallet.is_written(&typed.wallet))?;

@@ -4,7 +4,7 @@ use contract::{AccountId, rules::reprice::Repricing};
 use leptos::prelude::*;
 
 use super::{
-    draft::{Draft, keep_draft, read_draft},
+    draft::{Draft, DraftPlace},
     legal::Ticked,
     refusal::Refusal,
 };
@@ -12,7 +12,7 @@ use super::{
 /// The draft, what the last attempt was refused for, the prices of this visit, the boxes ticked.
 #[derive(Clone, Copy)]
 pub(crate) struct CheckoutState {
-    account: StoredValue<AccountId>,
+    place: StoredValue<DraftPlace>,
     pub(super) draft: RwSignal<Draft>,
     pub(crate) refused: RwSignal<Refusal>,
     pub(super) prices: RwSignal<Repricing>,
@@ -22,9 +22,16 @@ pub(crate) struct CheckoutState {
 impl CheckoutState {
     /// Goes on with what this account had filled in in this tab.
     pub(crate) fn open(account: &AccountId) -> Self {
+        let place = DraftPlace::of_checkout(account);
+        let draft = place.read().unwrap_or_default();
+        Self::with_draft(place, draft)
+    }
+
+    /// Goes on with a draft that is kept at a place.
+    pub(super) fn with_draft(place: DraftPlace, draft: Draft) -> Self {
         Self {
-            account: StoredValue::new(account.clone()),
-            draft: RwSignal::new(read_draft(account)),
+            place: StoredValue::new(place),
+            draft: RwSignal::new(draft),
             refused: RwSignal::default(),
             prices: RwSignal::default(),
             ticked: RwSignal::default(),
@@ -44,6 +51,6 @@ impl CheckoutState {
     /// Changes the draft and keeps it.
     pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
-        self.account.with_value(|account| self.draft.with_untracked(|draft| keep_draft(account, draft)));
+        self.place.with_value(|place| self.draft.with_untracked(|draft| place.keep(draft)));
     }
 }

@@ -7,7 +7,7 @@ use super::{
     draft::{Editing, KeptDraft},
     form::{ContactForm, FormWords},
     form_state::FormState,
-    leave_guard::LeaveGuard,
+    leave_guard::ContactGuard,
     new_contact::begin_new,
     save::Saved,
 };
@@ -78,6 +78,6 @@ pub(crate) fn ContactEditor(
             </Notice>
         </Show>
         <ContactForm state=form words on_back=Signal::derive(move || Some(give_up)) on_saved />
-        <LeaveGuard form kept asked go />
+        <ContactGuard form kept asked go />
     }
 }

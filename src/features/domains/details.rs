@@ -1,13 +1,13 @@
 //! What the registry knows of a domain: dates, name servers, contact, artwork.
 
-use contract::{Address, Artwork, Domain, DomainContact, DomainStatus, Permission};
+use contract::{Address, Domain, DomainContact, DomainStatus, Permission};
 use leptos::prelude::*;
 
 use super::words::day;
 use crate::{
     browser::intl,
     config::use_config,
-    i18n::{t, use_language},
+    i18n::{artwork_facts, t, use_language},
 };
 
 /// Facts in three groups; a group without facts is left out.
@@ -44,7 +44,7 @@ pub(super) fn Details(domain: Domain) -> impl IntoView {
             </dl>
         </section>
         {group(texts.contact, contact_facts(&domain.contact))}
-        {group(texts.artwork, artwork_facts(&domain.artwork))}
+        {group(texts.artwork, artwork_facts(&domain.artwork).map(|(label, text)| (label, text.to_owned())).to_vec())}
     }
 }
 
@@ -105,22 +105,4 @@ fn address_words(address: &Address) -> String {
 fn joined<const N: usize>(parts: [&String; N], between: &str) -> String {
     let parts = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(between)
-}
-
-fn artwork_facts(artwork: &Artwork) -> Vec<(&'static str, String)> {
-    let texts = &t().artwork;
-    let Artwork { title, maker, kind, subject, period, dimensions, materials, markings, features, reference } = artwork;
-    let facts = [
-        (texts.title, title),
-        (texts.maker, maker),
-        (texts.kind, kind),
-        (texts.subject, subject),
-        (texts.period, period),
-        (texts.dimensions, dimensions),
-        (texts.materials, materials),
-        (texts.markings, markings),
-        (texts.features, features),
-        (texts.reference, reference),
-    ];
-    facts.into_iter().map(|(label, value)| (label, value.clone())).collect()
 }

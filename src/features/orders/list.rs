@@ -1,6 +1,6 @@
 //! The customer's orders.
 
-use contract::Order;
+use contract::{DomainName, Order};
 use leptos::prelude::*;
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::{OrderFilter, Paged, explain, use_api},
     browser::{idn_module::use_idn, intl},
-    i18n::{t, use_language},
+    i18n::{service_word, t, use_language},
     routes,
     ui::{EmptyState, ErrorState, LoadMore, NameView, Skeleton, Status},
 };
@@ -89,7 +89,19 @@ fn Loaded(filter: OrderFilter, is_whole: bool) -> impl IntoView {
 
 #[component]
 fn Row(order: Order, language: &'static str) -> impl IntoView {
-    let names = order.items.iter().map(|item| view! { <NameView name=item.domain.clone() /> " " }).collect_view();
+    // One name may stand for several services.
+    let mut names: Vec<(DomainName, Vec<String>)> = Vec::new();
+    for item in &order.items {
+        let word = service_word(&item.service_type);
+        match names.iter_mut().find(|(name, _)| *name == item.domain) {
+            Some((_, words)) => words.push(word),
+            None => names.push((item.domain.clone(), vec![word])),
+        }
+    }
+    let names = names.into_iter().map(|(name, words)| {
+        view! { <span><NameView name /> " " <span class="hint">{words.join(", ")}</span></span> " " }
+    });
+    let names = names.collect_view();
     view! {
         <li class="order-row">
             <span class="order-id"><a href=routes::order(&order.id)>{short_id(order.id.as_str()).to_owned()}</a></span>

@@ -1,21 +1,12 @@
 //! What was shown when an order was placed; the API gives no prices on an order.
 
 use contract::{
-    AccountId, OrderId, OrderedItem, ServiceType,
-    rules::cart::{Cart, CartLine, LineKey},
+    AccountId, Order, OrderId,
+    rules::cart::{CartLine, LineKey},
 };
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    browser::{
-        intl,
-        storage::{self, Area, NotKept},
-    },
-    config::use_config,
-    i18n::{money, price_words, service_word, t, tax_words, use_language},
-    ui::{NameView, Price},
-};
+use crate::browser::storage::{self, Area, NotKept};
 
 /// What the customer saw and accepted, kept in this browser per account and order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +23,22 @@ pub(crate) struct Receipt {
     /// The texts that were agreed to.
     #[serde(default)]
     pub(crate) agreed: Vec<AgreedText>,
+    /// `updated_at` of the order as this browser changed it last; none as it was placed (seconds since 1970).
+    #[serde(default)]
+    pub(crate) as_of: Option<i64>,
 }
+
+/// What a receipt knows of wallets and identifiers of artworks now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum KeptDetails {
+    /// The order has not been changed elsewhere since.
+    Current(Vec<ReceiptDetail>),
+    Outdated,
+    NoReceipt,
+}
+
+/// The billing system may touch an order right after it was placed, when it makes the invoice.
+const TOUCHED_WITHIN: i64 = 60;
 
 /// The wallet a line was minted to, or the identifier of the artwork that was attached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,101 +81,31 @@ pub(super) fn read_receipt(account: &AccountId, order: &OrderId) -> Option<Recei
     serde_json::from_str(&storage::read(Area::Local, &key(account, order))?).ok()
 }
 
-/// The receipt, or only the names where another browser has it.
-#[component]
-pub(super) fn ReceiptView(items: Vec<OrderedItem>, receipt: Option<Receipt>) -> impl IntoView {
-    match receipt {
-        Some(receipt) => view! { <WithPrices receipt /> }.into_any(),
-        None => view! { <NamesOnly items /> }.into_any(),
-    }
+/// Wallets and identifiers of an order's artworks, as far as this browser's receipt can be trusted.
+pub(crate) fn kept_details(account: &AccountId, order: &Order) -> KeptDetails {
+    let Some(receipt) = read_receipt(account, &order.id) else { return KeptDetails::NoReceipt };
+    let updated = order.updated_at.unix_seconds();
+    let is_current = match receipt.as_of {
+        Some(as_of) => as_of == updated,
+        None => updated - order.created_at.unix_seconds() <= TOUCHED_WITHIN,
+    };
+    if is_current { KeptDetails::Current(receipt.details) } else { KeptDetails::Outdated }
 }
 
-#[component]
-fn NamesOnly(items: Vec<OrderedItem>) -> impl IntoView {
-    let texts = &t().orders;
-    let rows = items.into_iter().map(|item| {
-        view! {
-            <li class="row spread">
-                <NameView name=item.domain />
-                <span class="soft">{service_word(&item.service_type)} ", " {(t().words.term)(item.period)}</span>
-            </li>
-        }
+/// Notes what an order was changed to; `order` is as it is now, where it could be read. Where there was
+/// no receipt, there is one without prices from now on.
+pub(crate) fn note_change(account: &AccountId, id: &OrderId, order: Option<&Order>, details: Vec<ReceiptDetail>) {
+    let created = order.map_or(0, |order| order.created_at.unix_seconds());
+    let before = read_receipt(account, id).unwrap_or(Receipt {
+        placed_at: created,
+        lines: Vec::new(),
+        campaign: None,
+        details: Vec::new(),
+        agreed: Vec::new(),
+        as_of: None,
     });
-    view! {
-        <section class="section receipt">
-            <h2>{texts.names}</h2>
-            <ul class="rows">{rows.collect_view()}</ul>
-            <p class="hint">{texts.no_receipt}</p>
-        </section>
-    }
-}
-
-#[component]
-fn WithPrices(receipt: Receipt) -> impl IntoView {
-    let texts = &t().orders;
-    let language = use_language().now().code();
-    let tax = use_config().with_value(|config| config.tax);
-    let mut cart = Cart::default();
-    for line in &receipt.lines {
-        cart.add(line.clone());
-    }
-    let totals = cart.totals();
-    let rows = receipt.lines.iter().map(|line| {
-        let price = if line.seen.price == line.seen.discounted {
-            view! { <Price now=money(line.seen.discounted) words=price_words() /> }.into_any()
-        } else {
-            view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
-                .into_any()
-        };
-        let detail = receipt.details.iter().find(|detail| detail.key == line.key()).map(|detail| {
-            let words = if line.service == ServiceType::NftMinting { texts.to_wallet } else { texts.of_artwork };
-            view! { <span class="receipt-detail hint">{words} " " <bdi>{detail.text.clone()}</bdi></span> }
-        });
-        let term = (line.term > 0).then(|| format!(", {}", (t().words.term)(line.term)));
-        let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
-        view! {
-            <tr>
-                <td><NameView name=line.domain.clone() /></td>
-                <td>
-                    {service_word(&line.service)} {term}
-                    {promo.map(|promo| view! { <span class="hint">" " {promo}</span> })}
-                    {detail}
-                </td>
-                <td class="numeric">{price}</td>
-            </tr>
-        }
-    });
-    let sums = totals.iter().map(|total| view! { <tr><th scope="row" colspan="2">{texts.total}</th><td class="numeric">{money(total.after)}</td></tr> });
-    view! {
-        <section class="section receipt">
-            <h2>{texts.receipt}</h2>
-            <div class="stack">
-                <div class="table-scroll">
-                    <table class="table">
-                        <thead>
-                            <tr><th scope="col">{texts.name}</th><th scope="col">{texts.service}</th><th scope="col" class="numeric">{texts.price}</th></tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                        <tfoot>{sums.collect_view()}</tfoot>
-                    </table>
-                </div>
-                <Agreements agreed=receipt.agreed />
-                <p class="hint">{(texts.receipt_hint)(&intl::date_time(language, receipt.placed_at))} " " {tax_words(tax)}</p>
-            </div>
-        </section>
-    }
-}
-
-/// Which texts were agreed to, in which language, when.
-#[component]
-fn Agreements(agreed: Vec<AgreedText>) -> impl IntoView {
-    let texts = &t().orders;
-    let language = use_language().now().code();
-    let rows = agreed.into_iter().map(|text| {
-        let when =
-            (texts.agreed_in)(&intl::language_name(language, &text.language), &intl::date_time(language, text.at));
-        view! { <li class="hint"><a href=text.url>{text.label}</a> " (" {when} ")"</li> }
-    });
-    let rows = rows.collect_view();
-    (!rows.is_empty()).then(|| view! { <div><p>{texts.agreed}</p><ul>{rows}</ul></div> })
+    // Nobody knows what the order says that could not be read: it counts as changed elsewhere.
+    let as_of = Some(order.map_or(0, |order| order.updated_at.unix_seconds()));
+    // A full storage loses the note, not the change: wallets are asked for again.
+    let _ = keep_receipt(account, id, &Receipt { details, as_of, ..before });
 }

@@ -1,12 +1,14 @@
 //! One order: its progress, paying, its receipt.
 
-use contract::{AccountId, Order, OrderId, OrderStatus};
+use contract::{AccountId, ContactDraft, Order, OrderId, OrderStatus, Permission};
 use leptos::prelude::*;
 
 use super::{
+    items::OrderItems,
     pay::{Pay, PaymentReport},
     progress::{OrderProgress, status_tone, status_word},
-    receipt::{ReceiptView, read_receipt},
+    receipt::read_receipt,
+    receipt_view::ReceiptView,
     twice::OrderedTwice,
     unpaid::use_unpaid_orders,
     watch::watch_order,
@@ -27,6 +29,10 @@ pub(crate) fn OrderView(
     report: Signal<Option<PaymentReport>>,
     /// Becomes true when the customer has no such order.
     unknown: WriteSignal<bool>,
+    /// A contact at a glance.
+    contact_view: fn(ContactDraft) -> AnyView,
+    /// Whether a change of it was begun in this tab and not saved.
+    is_changing: bool,
 ) -> impl IntoView {
     let watch = watch_order(use_api(), id.clone());
     let is_unknown = Memo::new(move |_| {
@@ -62,10 +68,14 @@ pub(crate) fn OrderView(
         )
     };
     let items = move || {
-        let status = status.get()?;
-        let order = watch.order.get_untracked()?;
-        let _ = status;
-        Some(view! { <ReceiptView items=order.items receipt=receipt.get_value() /> })
+        let order = watch.order.get()?;
+        let receipt = receipt.get_value();
+        let may_change = order.status == OrderStatus::Unpaid && order.acl.contains(&Permission::Update);
+        Some(view! {
+            {may_change.then(|| view! { <Change id=order.id.clone() is_begun=is_changing /> })}
+            <OrderItems order receipt=receipt.clone() contact_view />
+            <ReceiptView receipt />
+        })
     };
     view! {
         <div aria-live="polite">
@@ -115,5 +125,22 @@ fn Progress(
                 {next}
             </div>
         </section>
+    }
+}
+
+/// The way to change what was ordered, as long as it is not paid.
+#[component]
+fn Change(id: OrderId, is_begun: bool) -> impl IntoView {
+    let texts = &t().amend;
+    let address = routes::order_change(&id);
+    if is_begun {
+        view! {
+            <Notice kind=Kind::Info title=texts.unsaved>
+                <div class="row"><a class="button" href=address>{texts.go_on}</a></div>
+            </Notice>
+        }
+        .into_any()
+    } else {
+        view! { <p><a class="button" href=address>{texts.change}</a></p> }.into_any()
     }
 }

@@ -53,5 +53,6 @@ fn receipt(order: &PlacedOrder, cart: CartState) -> Receipt {
         campaign: cart.now().campaign().map(str::to_owned),
         details: details.collect(),
         agreed: agreed.collect(),
+        as_of: None,
     }
 }

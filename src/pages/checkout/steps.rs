@@ -1,17 +1,20 @@
 //! Contact, details and review of one customer.
 
-use contract::{ContactDraft, ServiceType, rules::cart::LineKey};
+use contract::{
+    ContactDraft, ServiceType,
+    rules::cart::{CartLine, LineKey},
+};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{access::access, address::Asked};
+use super::{super::contact_look::CONTACT_LOOK, access::access, address::Asked};
 use crate::{
     api::{Identity, use_api},
     browser::{idn_module::use_idn, page},
     features::{
         cart::CartState,
-        checkout::{CheckoutState, ContactLook, Details, Hold, PlacedOrder, Refusal, Review, Ways, is_complete},
-        contacts::{ContactStep, ContactSummary, field_label},
+        checkout::{CheckoutState, Details, Hold, PlacedOrder, Refusal, Review, Ways, is_complete},
+        contacts::ContactStep,
     },
     i18n::{service_word, t},
     routes,
@@ -39,6 +42,7 @@ pub(super) fn CustomerSteps(
     let session = use_api().session();
     let checkout = CheckoutState::open(&customer.account);
     let lines = Signal::derive(move || cart.lines());
+    let keys = Signal::derive(move || lines.with(|lines| lines.iter().map(CartLine::key).collect()));
     let navigate = StoredValue::new_local(use_navigate());
     let go = move |address: String, replace: bool| {
         navigate.with_value(|go| go(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
@@ -105,9 +109,9 @@ pub(super) fn CustomerSteps(
             .into_any()
         }
         Asked::ContactOf(line) => view! { <ContactOfLine customer=customer.clone() checkout line on_done=Callback::new(move |()| proceed()) /> }.into_any(),
-        Asked::Details(target) => view! { <Details checkout lines target on_done=Callback::new(move |()| proceed()) /> }.into_any(),
+        Asked::Details(target) => view! { <Details checkout lines=keys target on_done=Callback::new(move |()| proceed()) /> }.into_any(),
         Asked::Review => view! {
-            <Review customer=customer.clone() checkout contacts=ContactLook { view: summary, label: field_label } cart=access(session, cart) hold ways on_placed />
+            <Review customer=customer.clone() checkout contacts=CONTACT_LOOK cart=access(session, cart) hold ways on_placed />
         }
         .into_any(),
     }
@@ -148,10 +152,6 @@ fn ContactOfLine(customer: Identity, checkout: CheckoutState, line: LineKey, on_
             <a class="button quiet" href=routes::checkout_review()>{texts.back_to_review}</a>
         </div>
     }
-}
-
-fn summary(contact: ContactDraft) -> AnyView {
-    view! { <ContactSummary contact /> }.into_any()
 }
 
 fn address_of(place: &Asked) -> String {

@@ -1,7 +1,7 @@
 //! What has to happen to a name before a line for it can be carried out.
 
 use crate::ServiceType;
-use crate::rules::cart::CartLine;
+use crate::rules::cart::{CartLine, LineKey};
 
 /// What a line depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +18,17 @@ pub enum Dependence {
 /// domain first; everything else stands for itself (a renewal is priced for one's own domains only).
 #[must_use]
 pub fn dependence(line: &CartLine, lines: &[CartLine]) -> Dependence {
+    let keys: Vec<_> = lines.iter().map(CartLine::key).collect();
+    dependence_among(&line.key(), &keys)
+}
+
+/// The same, of what is known of an order: services and names.
+#[must_use]
+pub fn dependence_among(line: &LineKey, lines: &[LineKey]) -> Dependence {
     match line.service {
         ServiceType::NftMinting | ServiceType::DomainAttachment => {
             let registers =
-                |other: &CartLine| other.service == ServiceType::CertificateRegistration && other.domain == line.domain;
+                |other: &LineKey| other.service == ServiceType::CertificateRegistration && other.domain == line.domain;
             if lines.iter().any(registers) {
                 Dependence::AfterRegistrationInThisOrder
             } else {

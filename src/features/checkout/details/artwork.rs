@@ -18,6 +18,12 @@ pub(super) fn ArtworkFields(state: DetailsState, line: LineKey, open: bool, name
     let texts = &t().details;
     let opened = RwSignal::new(open || state.has_refused_artwork(&line));
     let key = StoredValue::new(line.clone());
+    // What was refused has to be seen.
+    Effect::new(move || {
+        if key.with_value(|key| state.has_refused_artwork(key)) {
+            opened.set(true);
+        }
+    });
     let described = move || match key.with_value(|key| state.described(key)) {
         0 => String::new(),
         count => (texts.described)(count),
@@ -45,7 +51,7 @@ pub(super) fn ArtworkFields(state: DetailsState, line: LineKey, open: bool, name
         <details
             class="disclosure detail-artwork"
             data-line=name
-            prop:open=opened.get_untracked()
+            prop:open=move || opened.get()
             on:toggle=move |event| {
                 let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
                 opened.set(details.is_some_and(|details| details.open()));

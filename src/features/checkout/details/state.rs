@@ -1,6 +1,6 @@
 //! What the details step holds beside the draft: what is wrong with it.
 
-use contract::rules::cart::{CartLine, LineKey};
+use contract::rules::cart::LineKey;
 use leptos::prelude::*;
 
 use super::{
@@ -16,12 +16,12 @@ use super::{
 #[derive(Clone, Copy)]
 pub(super) struct DetailsState {
     checkout: CheckoutState,
-    pub(super) lines: Signal<Vec<CartLine>>,
+    pub(super) lines: Signal<Vec<LineKey>>,
     told: RwSignal<Vec<(LineKey, DetailField, Lack)>>,
 }
 
 impl DetailsState {
-    pub(super) fn new(checkout: CheckoutState, lines: Signal<Vec<CartLine>>) -> Self {
+    pub(super) fn new(checkout: CheckoutState, lines: Signal<Vec<LineKey>>) -> Self {
         Self { checkout, lines, told: RwSignal::default() }
     }
 
@@ -72,14 +72,14 @@ impl DetailsState {
     pub(super) fn other_wallets(self, key: &LineKey) -> Vec<LineKey> {
         let text = |key: &LineKey| self.value(key, DetailField::Wallet).get();
         let own = text(key);
-        let keys = self.lines.with(|lines| lines.iter().map(CartLine::key).collect::<Vec<_>>());
+        let keys = self.lines.get();
         keys.into_iter().filter(|other| other.service == key.service && other != key && text(other) != own).collect()
     }
 
     /// Says everything that is missing; whether nothing is.
     pub(super) fn check(self) -> bool {
         let wrong: Vec<_> = self.checkout.with_now(|draft| {
-            let keys = self.lines.with_untracked(|lines| lines.iter().map(CartLine::key).collect::<Vec<_>>());
+            let keys = self.lines.get_untracked();
             keys.into_iter().filter_map(|key| lack(&key, draft).map(|(field, lack)| (key, field, lack))).collect()
         });
         let complete = wrong.is_empty();
@@ -89,6 +89,6 @@ impl DetailsState {
 }
 
 /// Whether a line asks for something, needed or optional.
-pub(super) fn is_part(line: &CartLine, required: bool) -> bool {
+pub(super) fn is_part(line: &LineKey, required: bool) -> bool {
     DetailField::of_service(&line.service).iter().any(|field| field.is_required() == required)
 }

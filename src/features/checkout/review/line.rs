@@ -89,7 +89,7 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
             <NameView name=line.domain />
             {amount}
             <p class="hint">{term} {promo} " " {premium}</p>
-            <DependenceHint line=key.get_value() lines=state.lines() />
+            <DependenceHint line=key.get_value() lines=Signal::derive(move || state.keys()) />
             {note}
             <div class="review-news">{news} {said}</div>
             <Facts state line=key.get_value() name contacts ways />

@@ -53,7 +53,7 @@ pub(crate) struct ContactLook {
 
 impl ContactLook {
     /// What was said about a field, with the field's name: "missing" alone says nothing away from its field.
-    pub(super) fn said_of(self, contact: Option<&ContactDraft>, field: &str, said: String) -> String {
+    pub(in super::super) fn said_of(self, contact: Option<&ContactDraft>, field: &str, said: String) -> String {
         let country = contact.map_or("", |contact| &contact.address.country);
         (self.label)(field, country).map_or(said.clone(), |label| format!("{label}: {said}"))
     }
