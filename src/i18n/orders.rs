@@ -66,6 +66,8 @@ pub(crate) struct Texts {
     pub(crate) price: &'static str,
     pub(crate) total: &'static str,
     pub(crate) promo: fn(&str) -> String,
+    pub(crate) to_wallet: &'static str,
+    pub(crate) of_artwork: &'static str,
     pub(crate) agreed: &'static str,
     /// In which language and when.
     pub(crate) agreed_in: fn(&str, &str) -> String,
@@ -132,6 +134,8 @@ pub(super) const ENGLISH: Texts = Texts {
     price: "Price",
     total: "Total",
     promo: |code| format!("with {code}"),
+    to_wallet: "to the wallet",
+    of_artwork: "artwork",
     agreed: "You agreed to:",
     agreed_in: |language, date| format!("in {language}, {date}"),
 };
@@ -197,6 +201,8 @@ pub(super) const RUSSIAN: Texts = Texts {
     price: "Цена",
     total: "Итого",
     promo: |code| format!("с кодом {code}"),
+    to_wallet: "на кошелёк",
+    of_artwork: "произведение",
     agreed: "Вы согласились с документами:",
     agreed_in: |language, date| format!("язык: {language}, {date}"),
 };

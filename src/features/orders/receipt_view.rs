@@ -1,6 +1,6 @@
 //! The receipt: prices and agreements of an order that was placed in this browser.
 
-use contract::rules::cart::Cart;
+use contract::{ServiceType, rules::cart::Cart};
 use leptos::prelude::*;
 
 use super::receipt::{AgreedText, Receipt};
@@ -44,6 +44,10 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
             view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
                 .into_any()
         };
+        let detail = receipt.details.iter().find(|detail| detail.key == line.key()).map(|detail| {
+            let words = if line.service == ServiceType::NftMinting { texts.to_wallet } else { texts.of_artwork };
+            view! { <span class="receipt-detail hint">{words} " " <bdi>{detail.text.clone()}</bdi></span> }
+        });
         let term = (line.term > 0).then(|| format!(", {}", (t().words.term)(line.term)));
         let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
         view! {
@@ -52,6 +56,7 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
                 <td>
                     {service_word(&line.service)} {term}
                     {promo.map(|promo| view! { <span class="hint">" " {promo}</span> })}
+                    {detail}
                 </td>
                 <td class="numeric">{price}</td>
             </tr>
