@@ -64,6 +64,12 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Whether the keyboard is within an element that matches.
+pub(crate) fn focus_is_in(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| matches!(active.closest(selector), Ok(Some(_))))
+}
+
 /// Whether something on the page is still on its way.
 pub(crate) fn is_busy() -> bool {
     document().is_some_and(|document| matches!(document.query_selector("#app [aria-busy=true]"), Ok(Some(_))))

@@ -30,6 +30,7 @@ async function rows(sandbox: Sandbox): Promise<Row[]> {
     { address: `/contacts/${contact}`, title: name, call: `/store/contacts/${contact}`, shows: "my_contacts.change" },
     { address: "/account", title: "account.title", call: "/auth/accounts?**", shows: "account.profile_save" },
     { address: "/checkout", title: "checkout.title", call: "/store/contacts?**", shows: name },
+    { address: "/cart", title: "cart.title", call: "/store/suggestions?**", shows: "fullcart.art" },
     { address: "/search?q=mygallery", title: "mygallery", call: "/store/suggestions?**", shows: "mygallery.art" },
   ];
 }
@@ -73,7 +74,8 @@ test("each page has its title, its heading the keyboard, and waits, fails and re
       await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
       const calls = await intercept(page, sandbox.api(call));
       await shop.follow(address);
-      await expect(shop.main.locator("[aria-busy=true], [role=img]").first()).toBeVisible();
+      const busy = shop.main.locator("[aria-busy=true], [role=img]").or(shop.main.getByText(texts("cart.checking"), { exact: true }));
+      await expect(busy.first()).toBeVisible();
       calls.fail();
       const alert = shop.main.getByRole("alert").filter({ has: page.getByRole("button", { name: texts("errors.retry") }) });
       await expect(alert.first()).toContainText(texts("errors.server"));

@@ -28,6 +28,8 @@ test("a new name and a new e-mail are the account's in all tabs, the e-mail once
   await expect(shop.main.getByText(texts("account.new_email_text"))).toBeVisible();
   // What waits for its code waits after a reload too.
   await page.reload();
+  // In another tab there was once no field for it, and no way to order.
+  await expect(second.field("account.code")).toBeVisible();
   await shop.field("account.code").fill("000000");
   await shop.button("account.code_confirm").click();
   await expect(shop.field("account.code")).toHaveAttribute("aria-invalid", "true");
@@ -96,4 +98,18 @@ test("changes of the profile that are not saved outlast a walk through the shop,
   await page.reload();
   await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(".profile")))).toEqual([]);
+});
+
+test.describe("at 360 px", () => {
+  test.use({ locale: "ru-RU", viewport: { width: 360, height: 740 } });
+
+  // An e-mail once widened the page.
+  test("a long name and a long e-mail break", async ({ shop, page, texts }) => {
+    await shop.signIn(DEMO);
+    await shop.field("account.lastname").fill("Unaussprechlichkeitshausen-von-und-zu-Müller-Lüdenscheidt");
+    await shop.field("account.email").fill(`${"very".repeat(12)}@${"long".repeat(12)}.example.art`);
+    await shop.button("account.profile_save").click();
+    await expect(shop.main.getByText(texts("account.new_email_text"))).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 });

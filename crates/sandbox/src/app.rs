@@ -58,7 +58,7 @@ fn auth_operations() -> Router<App> {
         .route("/auth/accounts/{account}/code", post(accounts::code::create::create))
         .route(
             "/auth/accounts/{account}/scopes/{scope}",
-            put(accounts::scopes::update::update).delete(accounts::scopes::delete::delete),
+            put(accounts::scopes::update).delete(accounts::scopes::delete),
         )
 }
 

@@ -7,6 +7,7 @@ use contract::AccountId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::profile::forget_new_email;
 use crate::{
     api::{PasswordChange, Who, use_api},
     browser::storage::{self, Area},
@@ -187,9 +188,13 @@ pub(crate) fn provide_sign_in_flow() {
     // Whoever is signed in or signs out, here or by another tab, leaves no password and no draft behind.
     Effect::new(move |was: Option<Who>| {
         let who = session.who();
-        let left = who == Who::Guest && matches!(was, Some(Who::Customer(_) | Who::Expired(_)));
+        let left = who == Who::Guest && matches!(&was, Some(Who::Customer(_) | Who::Expired(_)));
         if left || matches!(who, Who::Customer(_)) {
             flow.clear();
+        }
+        // A session begins only once the e-mail is confirmed.
+        if let (Some(Who::Guest | Who::Expired(_)), Who::Customer(identity)) = (&was, &who) {
+            forget_new_email(&identity.account);
         }
         who
     });

@@ -7,6 +7,7 @@ use contract::{Account, AccountChanges, AccountId};
 use leptos::{prelude::*, task::spawn_local};
 
 use self::new_email::ConfirmEmail;
+pub(super) use self::new_email::forget as forget_new_email;
 use super::{
     account_form::{AccountForm, missing, wrong_email},
     submission::Submission,
@@ -62,6 +63,7 @@ fn ProfileForm(id: AccountId, account: Account) -> impl IntoView {
     draft::guard(known, typed);
     follow_other_tabs(api, id.clone(), known, typed);
     let waiting = RwSignal::new(new_email::read(&id));
+    new_email::follow(id.clone(), waiting);
     let own = id.clone();
     let submit = move |()| {
         let changes = typed.with_untracked(trimmed);

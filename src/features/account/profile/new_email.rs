@@ -1,29 +1,37 @@
-//! A new e-mail that waits for its mailed code, also over a reload.
+//! A new e-mail that waits for its mailed code, over reloads and in every tab.
 
 use contract::AccountId;
 use leptos::prelude::*;
 
 use crate::{
     api::{Api, Who, use_api},
-    browser::storage::{self, Area},
+    browser::{
+        listen::Listener,
+        storage::{self, Area},
+    },
     features::account::{mailed_code::MailedCode, submission::Submission},
     i18n::t,
     ui::{Toast, use_toasts},
 };
 
-/// Where a tab remembers that an account's e-mail waits for its code.
+/// Where this browser remembers that an account's e-mail waits for its code.
 fn key(account: &AccountId) -> String {
     format!("{}new-email", storage::personal_prefix(account.as_str()))
 }
 
 /// The e-mail that waits.
 pub(super) fn read(account: &AccountId) -> Option<String> {
-    storage::read(Area::Session, &key(account))
+    storage::read(Area::Local, &key(account))
 }
 
 /// From now on it waits; without storage as long as the page.
 pub(super) fn write(account: &AccountId, email: &str) {
-    let _ = storage::write(Area::Session, &key(account), email);
+    let _ = storage::write(Area::Local, &key(account), email);
+}
+
+/// It waits no more.
+pub(in crate::features::account) fn forget(account: &AccountId) {
+    storage::remove(Area::Local, &key(account));
 }
 
 /// What waited for its code before waits again.
@@ -31,8 +39,21 @@ pub(super) fn restore(api: Api, account: &AccountId, before: Option<&str>) {
     match (before, api.session().who_now()) {
         // An expired session goes on; after a sign-out nothing personal is kept.
         (Some(email), Who::Customer(now) | Who::Expired(now)) if now.account == *account => write(account, email),
-        _ => storage::remove(Area::Session, &key(account)),
+        _ => forget(account),
     }
+}
+
+/// What other tabs change of it, and confirm.
+pub(super) fn follow(account: AccountId, waiting: RwSignal<Option<String>>) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Listener::start(&window, "storage", move |_| {
+        let now = read(&account);
+        if waiting.try_with_untracked(|waiting| *waiting != now) == Some(true) {
+            waiting.set(now);
+        }
+    });
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || drop(listener.try_update_value(Option::take)));
 }
 
 /// The mailed code that confirms the new e-mail.
@@ -44,7 +65,7 @@ pub(super) fn ConfirmEmail(account: AccountId, email: String, waiting: RwSignal<
     let confirm = move |(account, code): (AccountId, String)| {
         submission.start(async move {
             api.verify(&account, &code).await?;
-            storage::remove(Area::Session, &key(&account));
+            forget(&account);
             toasts.show(Toast { text: texts.email_confirmed.to_owned(), action: None });
             waiting.try_set(None);
             Ok(())

@@ -121,8 +121,12 @@ pub(super) fn Failures(many: ManyNames) -> impl IntoView {
     move || {
         (failed.get() > 0 && !many.asking.get()).then(|| {
             let on_retry = Callback::new(move |()| {
+                // Also runs by itself when the connection is back, while somebody may be typing.
+                let is_pressed = page::focus_is_in(".notice");
                 many.retry();
-                page::focus("#names-progress");
+                if is_pressed {
+                    page::focus("#names-progress");
+                }
             });
             let title = (t().names.not_checked)(failed.get());
             view! { <ErrorState title retry_label=t().errors.retry on_retry /> }

@@ -1,15 +1,44 @@
 //! `/auth/accounts/{account}/scopes/{scope}`: what administrators grant and revoke.
 
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+};
 use contract::AccountId;
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
-use crate::{db::accounts, error::ApiError, message::Message};
-
-pub(crate) mod delete;
-pub(crate) mod update;
+use crate::{auth::Customer, db::accounts, error::ApiError, message::Message, state::App};
 
 /// Longest word of a scope.
 const LONGEST: usize = 40;
+
+type Address = Path<(String, String)>;
+
+/// Grants a scope.
+pub(crate) async fn update(app: State<App>, caller: Customer, address: Address) -> Result<StatusCode, ApiError> {
+    change(app, caller, address, accounts::grant_scope).await
+}
+
+/// Revokes a scope, whether it was granted or not.
+pub(crate) async fn delete(app: State<App>, caller: Customer, address: Address) -> Result<StatusCode, ApiError> {
+    change(app, caller, address, accounts::revoke_scope).await
+}
+
+async fn change(
+    State(app): State<App>,
+    caller: Customer,
+    Path((account, scope)): Address,
+    act: fn(&Transaction<'_>, &AccountId, &str) -> Result<(), ApiError>,
+) -> Result<StatusCode, ApiError> {
+    app.db
+        .write(move |transaction| {
+            let account = AccountId::new(account);
+            check(transaction, &caller.id, &account, &scope)?;
+            act(transaction, &account, &scope)
+        })
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
 
 /// Whether the caller may change a scope of this account at all.
 fn check(connection: &Connection, caller: &AccountId, account: &AccountId, scope: &str) -> Result<(), ApiError> {
