@@ -1,5 +1,6 @@
 //! The application: providers, router, frame.
 
+use contract::rules::cart::LineKey;
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
     components::{Route, Router, Routes},
@@ -16,10 +17,13 @@ use crate::{
     config::{Config, provide_config},
     features::{
         account::provide_sign_in_flow,
-        cart::{Arriving, Campaign, provide_arrivals, provide_cart, use_cart},
+        cart::{
+            Arriving, Campaign, UnpaidOrder, UnpaidOrders, provide_arrivals, provide_cart, provide_facts,
+            provide_together, use_cart,
+        },
         checkout::follow_placed_orders,
         domains::provide_auto_renewals,
-        orders::provide_unpaid_orders,
+        orders::{provide_unpaid_orders, short_id},
         search::{SearchForm, provide_many_names, provide_search},
         shell::Shell,
     },
@@ -54,8 +58,16 @@ fn App() -> impl IntoView {
             provide_toasts();
             let cart = provide_cart();
             follow_placed_orders();
-            provide_unpaid_orders(api);
-            provide_arrivals(api, cart, use_idn());
+            let unpaid = provide_unpaid_orders(api);
+            let same = move |key: LineKey| {
+                let item = unpaid.for_name(&key.domain).into_iter().find(|item| item.service == key.service)?;
+                let number = short_id(item.order.as_str()).to_owned();
+                Some(UnpaidOrder { id: item.order, number, placed_at: item.placed_at })
+            };
+            let orders = UnpaidOrders { read: Callback::new(move |()| unpaid.want()), find: Callback::new(same) };
+            let facts = provide_facts(api, cart, orders);
+            provide_together(api, cart, facts);
+            provide_arrivals(api, cart, facts, use_idn());
             provide_search(api, language);
             provide_auto_renewals(api);
             provide_many_names(api, use_idn());

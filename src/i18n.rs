@@ -25,6 +25,7 @@ mod orders;
 mod renewal;
 mod search;
 mod shell;
+mod together;
 mod words;
 
 pub(crate) use self::artwork::artwork_facts;
@@ -92,6 +93,7 @@ pub(crate) struct Texts {
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
     pub(crate) shell: shell::Texts,
+    pub(crate) together: together::Texts,
     pub(crate) words: words::Texts,
 }
 
@@ -115,6 +117,7 @@ static ENGLISH: Texts = Texts {
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
     shell: shell::ENGLISH,
+    together: together::ENGLISH,
     words: words::ENGLISH,
 };
 
@@ -138,6 +141,7 @@ static RUSSIAN: Texts = Texts {
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,
     shell: shell::RUSSIAN,
+    together: together::RUSSIAN,
     words: words::RUSSIAN,
 };
 

@@ -1,6 +1,7 @@
 //! One page per address: reads parameters, picks state, composes features.
 
 mod account;
+mod added;
 mod cart;
 mod checkout;
 mod contact;

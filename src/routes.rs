@@ -75,6 +75,11 @@ pub(crate) fn checkout() -> String {
     "/checkout".to_owned()
 }
 
+/// `/checkout?step=contact&form=open`, and with `&service=…&name=…` of one line: a contact is typed there.
+pub(crate) fn checkout_contact_form(line: Option<&LineKey>) -> String {
+    format!("/checkout?step=contact{}&form=open", line.map(of_line).unwrap_or_default())
+}
+
 /// `/checkout?step=contact&service=…&name=…`: the contact of one line.
 pub(crate) fn checkout_contact_of(line: &LineKey) -> String {
     format!("/checkout?step=contact{}", of_line(line))

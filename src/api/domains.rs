@@ -1,6 +1,6 @@
 //! `/store/domains`: the customer's domains.
 
-use contract::{AccountId, Domain, DomainId, DomainStatus, Page, Paging};
+use contract::{AccountId, Domain, DomainId, DomainName, DomainStatus, Page, Paging};
 
 use super::{Api, ApiError, all_pages::all_pages, transport::Call};
 use crate::routes::encode;
@@ -24,6 +24,21 @@ impl Api {
     /// As any call.
     pub(crate) async fn all_domains(self, progress: impl Fn(u64, u64)) -> Result<Vec<Domain>, ApiError> {
         all_pages(|paging| self.domains("", paging), |domain| domain.id.clone(), progress).await
+    }
+
+    /// An account's domain of a name; where there is none, its reservation.
+    ///
+    /// # Errors
+    /// [`ApiError::SessionEnded`] when another account is signed in by now.
+    pub(crate) async fn domain_named(self, account: &AccountId, name: &DomainName) -> Result<Option<Domain>, ApiError> {
+        let paging = Paging::first(20);
+        let call = Call::get("/store/domains")
+            .query("domain", name.as_str())
+            .query("limit", paging.limit)
+            .query("offset", paging.offset);
+        let page: Page<Domain> = self.client().as_account(account, &call).await?.json()?;
+        let named = page.items.into_iter().filter(|domain| domain.name == *name);
+        Ok(named.min_by_key(|domain| domain.status == DomainStatus::Unregistered))
     }
 
     /// The statuses that domains can have.

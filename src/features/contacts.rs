@@ -31,7 +31,7 @@ pub(crate) use self::{
     list::ContactList,
     list_filter::ContactFilter,
     save::{How, Saved},
-    step::ContactStep,
+    step::{ContactStep, FormInAddress},
     summary::{ContactSummary, full_name},
     view::ContactView,
     words::field_label,

@@ -20,6 +20,8 @@ pub(crate) struct Texts {
     pub(crate) not_a_name: fn(&str) -> String,
     pub(crate) left_out: fn(u64) -> String,
     pub(crate) taken: fn(&str) -> String,
+    /// It is a domain of the customer, or reserved for them.
+    pub(crate) yours: fn(&str) -> String,
     pub(crate) reserved: fn(&str) -> String,
     pub(crate) only_as: fn(&str, &str) -> String,
     pub(crate) not_offered: fn(&str, &str) -> String,
@@ -54,6 +56,7 @@ pub(super) const ENGLISH: Texts = Texts {
         }
     },
     taken: |name| format!("\u{2068}{name}\u{2069} is taken. It was not added."),
+    yours: |name| format!("\u{2068}{name}\u{2069} is already yours. It was not added."),
     reserved: |name| {
         format!("\u{2068}{name}\u{2069} is kept by the registry: it can be reserved, not registered. It was not added.")
     },
@@ -85,6 +88,7 @@ pub(super) const RUSSIAN: Texts = Texts {
         format!("В ссылке слишком много имён: {count} {names}.")
     },
     taken: |name| format!("Имя \u{2068}{name}\u{2069} занято. Оно не добавлено."),
+    yours: |name| format!("Имя \u{2068}{name}\u{2069} уже ваше. Оно не добавлено."),
     reserved: |name| {
         format!(
             "Имя \u{2068}{name}\u{2069} держит у себя реестр: его можно зарезервировать, но не зарегистрировать. Оно не добавлено."

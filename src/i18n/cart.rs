@@ -49,6 +49,14 @@ pub(crate) struct Texts {
     pub(crate) also_mint: &'static str,
     pub(crate) also_attach: &'static str,
     pub(crate) full: &'static str,
+    /// For the ear: a service for a name came into the cart elsewhere on the page.
+    pub(crate) put_in: fn(&str, &str) -> String,
+    /// The same of one that went.
+    pub(crate) taken_out: fn(&str, &str) -> String,
+    /// A better code made a line cheaper: name, old and new price.
+    pub(crate) costs_less: fn(&str, &str, &str) -> String,
+    /// The same of several lines.
+    pub(crate) cost_less: fn(u64) -> String,
     /// So many of so many.
     pub(crate) checking_many: fn(u64, u64) -> String,
     /// After a registration was removed: what depended on it.
@@ -109,6 +117,10 @@ pub(super) const ENGLISH: Texts = Texts {
     also_mint: "Also mint it as an NFT",
     also_attach: "Also attach an artwork",
     full: "The cart is full.",
+    put_in: |service, name| format!("{service} for {name} is in the cart."),
+    taken_out: |service, name| format!("{service} for {name} is out of the cart."),
+    costs_less: |name, old, new| format!("{name} in your cart costs {new} now instead of {old}."),
+    cost_less: |count| format!("{count} names in your cart cost less now."),
     checking_many: |done, of| format!("Checking prices: {done} of {of}…"),
     left_alone: |services| format!("{services}: the name has to be a domain of yours already."),
     saved: |amount| format!("You save {amount}"),
@@ -164,6 +176,13 @@ pub(super) const RUSSIAN: Texts = Texts {
     also_mint: "Ещё выпустить NFT",
     also_attach: "Ещё привязать произведение",
     full: "Корзина полна.",
+    put_in: |service, name| format!("{service} для {name}: теперь в корзине."),
+    taken_out: |service, name| format!("{service} для {name}: больше не в корзине."),
+    costs_less: |name, old, new| format!("{name} в вашей корзине теперь стоит {new} вместо {old}."),
+    cost_less: |count| {
+        let names = super::words::russian(count, "имя", "имени", "имён");
+        format!("В вашей корзине подешевело {count} {names}.")
+    },
     checking_many: |done, of| format!("Проверяем цены: {done} из {of}…"),
     left_alone: |services| format!("{services}: домен с этим именем уже должен быть вашим."),
     saved: |amount| format!("Экономия {amount}"),

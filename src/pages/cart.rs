@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::page,
-    features::cart::{ArrivalNotices, CartLines},
+    features::cart::{ArrivalNotices, CameAlong, CartLines},
     i18n::t,
 };
 
@@ -15,6 +15,7 @@ pub(crate) fn CartPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-title"><h1 tabindex="-1">{t().cart.title}</h1></header>
+            <CameAlong />
             <ArrivalNotices />
             <CartLines />
         </div>

@@ -16,7 +16,7 @@ use crate::{
     browser::page,
     features::{
         account::RequireCustomer,
-        cart::use_cart,
+        cart::{CameAlong, use_cart},
         checkout::{Hold, asks_for_details},
     },
     i18n::t,
@@ -78,6 +78,8 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
                 }
             >
                 <Steps names current count=texts.step_count />
+                // An order on its way is not to be changed from here.
+                <Show when=move || hold.get() == Hold::Free><CameAlong /></Show>
                 <div class="checkout-panel">
                     <RequireCustomer>
                         {move || customer().map(|customer| view! { <CustomerSteps customer asked shown cart hold /> })}

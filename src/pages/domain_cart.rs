@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use contract::rules::cart::{Added, CartLine};
+use contract::rules::cart::{Added, CartLine, LineKey};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
+use super::added::tell_added;
 use crate::{
     browser::idn_module::use_idn,
     features::{
-        cart::use_cart,
+        cart::{use_cart, use_facts},
         domains::{CartActions, Offer},
     },
     i18n::t,
@@ -20,6 +21,9 @@ use crate::{
 /// Lets a page of domains put services in the cart, and says so.
 pub(super) fn cart_actions() -> CartActions {
     let (cart, toasts, idn, navigate) = (use_cart(), use_toasts(), use_idn(), use_navigate());
+    let facts = use_facts();
+    // Asked now, so that it is known when something is put in the cart.
+    facts.prepare();
     let navigate = StoredValue::new_local(navigate);
     let terms =
         Memo::new(move |_| cart.lines().into_iter().map(|line| (line.key(), line.term)).collect::<HashMap<_, _>>());
@@ -31,6 +35,9 @@ pub(super) fn cart_actions() -> CartActions {
                 [offer] => untrack(|| readable_name(idn, &offer.row.domain)),
                 offers => (t().words.names)(offers.len() as u64),
             };
+            let row_key =
+                |offer: &Offer| LineKey { service: offer.row.service_type.clone(), domain: offer.row.domain.clone() };
+            let keys: Vec<LineKey> = offers.iter().map(row_key).collect();
             let left_out = cart.change(|cart| {
                 let added = offers.iter().map(|offer| {
                     let mut line = CartLine::of(&offer.row, &offer.promo, offer.at);
@@ -44,11 +51,8 @@ pub(super) fn cart_actions() -> CartActions {
             });
             let texts = &t().domains;
             let action = Some((texts.open_cart.to_owned(), to_cart));
-            toasts.show(if left_out == 0 {
-                Toast { text: (texts.added)(&name), action }
-            } else {
-                Toast { text: (texts.cart_full)(left_out as u64), action }
-            });
+            let text = if left_out == 0 { (texts.added)(&name) } else { (texts.cart_full)(left_out as u64) };
+            tell_added(toasts, facts, &keys, Toast { text, action });
         }),
     }
 }

@@ -38,7 +38,8 @@ pub(crate) fn Notice(
 ) -> impl IntoView {
     view! {
         <div class="notice" data-kind=kind.word() role=kind.role()>
-            <strong>{title}</strong>
+            // The space is for who copies the text or hears it as one.
+            <strong>{title}</strong> " "
             {children.map(|children| children())}
         </div>
     }

@@ -41,7 +41,12 @@ impl Toasts {
 
     /// Shows for a while what happened, with a link to it.
     pub(crate) fn show_with_link(self, text: String, word: &'static str, address: String) {
-        self.shown.set(Some((Toast { text, action: None }, Some(Link { word, address }))));
+        self.show_with_way(Toast { text, action: None }, word, address);
+    }
+
+    /// Shows a toast for a while, with a link beside what it does.
+    pub(crate) fn show_with_way(self, toast: Toast, word: &'static str, address: String) {
+        self.shown.set(Some((toast, Some(Link { word, address }))));
         self.start();
     }
 

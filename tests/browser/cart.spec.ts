@@ -36,6 +36,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(shop.main.getByRole("listitem").filter({ hasText: "artist" }).locator("ins")).toHaveCount(0);
       const total = shop.main.getByRole("complementary");
       await expect(total).toContainText(texts("cart.discount"));
+      await expect(total.getByText(/^−\D*5[.,]70/)).toBeVisible();
       await expect(total).toContainText(texts("words.tax_unknown"));
       await line.getByRole("button", { name: texts("cart.without_promo") }).click();
       await expect(line.locator("ins")).toHaveCount(0);
@@ -199,11 +200,13 @@ test("fresh prices are asked for at most four at a time", async ({ shop, page, s
 });
 
 // The search said $13.29 and 'in your cart', the cart said $18.99.
-test("a promo code entered in the search reaches the names that are in the cart", async ({ shop }) => {
+test("a promo code entered in the search reaches the names that are in the cart, and that is said", async ({ shop, page }) => {
   await shop.open("/");
   await shop.addToCart("kingfisher", "kingfisher.art");
   await shop.usePromo("SPRING");
   await expect(shop.main.getByRole("article").locator("ins")).toContainText("13.29");
+  const said = "kingfisher.art in your cart costs $13.29 now instead of $18.99.";
+  await expect(page.getByRole("status").filter({ hasText: said })).toBeVisible();
   await shop.goToCart();
   const line = shop.main.getByRole("listitem").filter({ hasText: "kingfisher" });
   await expect(line.locator("ins")).toContainText("13.29");

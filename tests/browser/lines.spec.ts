@@ -24,6 +24,8 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(mint).not.toBeChecked();
       await expect(attach).not.toBeChecked();
       await mint.check();
+      const said = shop.main.getByRole("status").filter({ hasText: `${texts("words.minting")} ` });
+      await expect(said).toContainText("kingfisher.art");
       await attach.check();
       const minting = line(shop, "words.minting", "kingfisher");
       await expect(minting).toContainText("49");

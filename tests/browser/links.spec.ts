@@ -14,6 +14,7 @@ test("a link puts names in the cart once; back and reload do not add them again"
   await expect(shop.main.getByRole("status").filter({ hasText: "The link put 2 names" })).toBeVisible();
 
   await line.getByRole("button", { name: "Remove: kingfisher.art" }).click();
+  await expect(shop.main.getByText("The link put 1 name")).toBeVisible();
   await page.reload();
   await expect(shop.main.getByRole("heading", { name: "stork.art" })).toBeVisible();
   await expect(shop.main.getByRole("heading", { name: "kingfisher.art" })).toHaveCount(0);

@@ -144,6 +144,7 @@ test("after a reload in mid-order the customer is asked before another one is se
   await expect(shop.main.getByText(shop.texts("checkout.unknown_title"))).toBeVisible();
   await page.unroute(sandbox.api("/store/orders"));
   expect(await posts(sandbox)).toBe(0);
+  await expect(checkout.placeButton).toBeDisabled();
   // The boxes are to be ticked again; another look goes before the wish is followed.
   await checkout.agree();
   await shop.button("checkout.place_again").click();

@@ -13,6 +13,7 @@ pub mod field_path;
 pub mod idn_answer;
 pub mod name_list;
 pub mod name_verdict;
+pub mod ownership;
 pub mod payment;
 pub mod phone;
 pub mod promo;

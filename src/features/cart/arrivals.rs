@@ -7,7 +7,7 @@ mod notices;
 use contract::{
     DomainName, PromoCode, ServiceType,
     rules::{
-        cart::{Added, CartLine},
+        cart::{Added, Bettered, CartLine, LineKey},
         name_list::{MOST_NAMES, NotAName},
         reprice::Answer,
     },
@@ -20,7 +20,7 @@ use self::{
     link::Wanted,
 };
 pub(crate) use self::{link::Arriving, notices::ArrivalNotices};
-use super::state::CartState;
+use super::{facts::Facts, state::CartState};
 use crate::{
     api::{Api, ApiError, PriceQuestion},
     browser::idn_module::Idn,
@@ -30,8 +30,8 @@ use crate::{
 /// What the customer has to know about a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Told {
-    /// So many names are in the cart now.
-    Added(usize),
+    /// These came into the cart. Once they have left it, nothing more is said of them.
+    Added(Vec<LineKey>),
     /// The shop does not know the service.
     UnknownService(String),
     /// A text that is no name, as it was written.
@@ -63,6 +63,7 @@ struct NotAdded {
 pub(crate) struct Arrivals {
     api: Api,
     cart: CartState,
+    facts: Facts,
     idn: Idn,
     zone: StoredValue<String>,
     told: RwSignal<Vec<Told>>,
@@ -71,9 +72,9 @@ pub(crate) struct Arrivals {
 }
 
 /// Makes the arrivals known to the whole application and goes on with what a reload interrupted.
-pub(crate) fn provide_arrivals(api: Api, cart: CartState, idn: Idn) {
+pub(crate) fn provide_arrivals(api: Api, cart: CartState, facts: Facts, idn: Idn) {
     let zone = StoredValue::new(use_config().with_value(|config| config.zone.clone()));
-    let arrivals = Arrivals { api, cart, idn, zone, told: RwSignal::default(), asking: RwSignal::new(0) };
+    let arrivals = Arrivals { api, cart, facts, idn, zone, told: RwSignal::default(), asking: RwSignal::new(0) };
     provide_context(arrivals);
     for wanted in Wanted::kept() {
         arrivals.take(wanted);
@@ -130,6 +131,10 @@ impl Arrivals {
                     match brought(service, &rows) {
                         Ok(row) => lines.push(CartLine::of(row, &promo, asked_at)),
                         Err(why) => {
+                            if why == Brought::Taken {
+                                // By the customer, perhaps.
+                                self.facts.ask(core::iter::once(domain.clone()));
+                            }
                             let service = service.clone();
                             self.tell(Told::NotAdded(NotAdded { name: domain, service, promo, why }));
                         }
@@ -159,17 +164,29 @@ impl Arrivals {
 
     /// A line that is there already stays as it is, unless the link makes it cheaper.
     fn put(self, lines: Vec<CartLine>) {
-        let (mut added, mut full) = (0, false);
+        let (mut added, mut full) = (Vec::new(), false);
         self.cart.change(|cart| {
             for line in lines {
-                match if cart.better(&line) { Added::Updated } else { cart.add(line) } {
-                    Added::New | Added::Updated => added += 1,
-                    Added::Full => full = true,
+                let key = line.key();
+                if cart.better(&line) != Bettered::Absent || cart.add(line) != Added::Full {
+                    added.push(key);
+                } else {
+                    full = true;
                 }
             }
         });
-        if added > 0 {
-            self.told.update(|all| all.insert(0, Told::Added(added)));
+        if !added.is_empty() {
+            self.told.update(|all| {
+                // Of two links that follow each other one sentence is said.
+                all.retain(|told| match told {
+                    Told::Added(before) => {
+                        added.extend(before.iter().filter(|key| !added.contains(key)).cloned().collect::<Vec<_>>());
+                        false
+                    }
+                    _ => true,
+                });
+                all.insert(0, Told::Added(added));
+            });
         }
         if full {
             self.tell(Told::Full);

@@ -20,6 +20,7 @@ use self::{
     term::Term,
 };
 use super::{
+    facts::{Fact, LineFact, use_facts},
     lines::{Bin, Index, focus_later, mark},
     prices::Prices,
 };
@@ -55,6 +56,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
                 {move || line.get().map(|line| view! { {promo_words(&line, prices)} {depends(&line, lines)} })}
             </p>
             <Cost line prices />
+            {move || key.get().map(|line| view! { <LineFact line /> })}
             <div class="cart-line-more">
                 <button
                     class="button quiet"
@@ -66,7 +68,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
                     {texts.remove}
                 </button>
                 <PromoChange line prices name />
-                <Show when=registers><More line lines name /></Show>
+                <Show when=registers><More line lines bin name /></Show>
             </div>
         </li>
     }
@@ -75,10 +77,16 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
 /// What the line costs, and what has to be said of that.
 #[component]
 fn Cost(line: Memo<Option<CartLine>>, prices: Prices) -> impl IntoView {
+    let facts = use_facts();
     let outcome = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| prices.outcome(line))));
+    // Nobody else has taken what is one's own; that it is, is said instead.
+    let is_yours = Memo::new(move |_| {
+        let key = line.with(|line| line.as_ref().map(CartLine::key));
+        key.is_some_and(|key| matches!(facts.of(&key), Some(Fact::AlreadyYours(_))))
+    });
     view! {
         {move || line.get().map(|line| price(&line, outcome.get()))}
-        {move || outcome.get().and_then(|outcome| what_changed(&outcome))}
+        {move || outcome.get().filter(|outcome| !(outcome.blocks() && is_yours.get())).and_then(|outcome| what_changed(&outcome))}
     }
 }
 

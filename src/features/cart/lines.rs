@@ -9,6 +9,7 @@ use contract::{
 use leptos::prelude::*;
 
 use super::{
+    facts::use_facts,
     line::Line,
     prices::{Checking, Prices},
     promo::PromoField,
@@ -26,11 +27,13 @@ use crate::{
 /// From how many lines on the check of prices says how far it is.
 const MANY: usize = 20;
 
-/// Lines that were removed on this page and can come back.
+/// Lines that were removed on this page and can come back, and what the ear is told of lines that come
+/// and go elsewhere on the page.
 #[derive(Clone, Copy)]
 pub(super) struct Bin {
     cart: CartState,
     removed: RwSignal<Vec<Removed>>,
+    pub(super) said: RwSignal<String>,
 }
 
 impl Bin {
@@ -88,8 +91,9 @@ pub(crate) fn CartLines() -> impl IntoView {
     let texts = &t().cart;
     let cart = use_cart();
     let prices = Prices::new(use_api(), cart);
-    let bin = Bin { cart, removed: RwSignal::default() };
+    let bin = Bin { cart, removed: RwSignal::default(), said: RwSignal::default() };
     prices.keep_fresh();
+    look_into_own_domains(cart, prices);
     let lines = Index::of(cart);
     let places = Memo::new(move |before: Option<&Vec<LineKey>>| {
         let mut places = before.cloned().unwrap_or_default();
@@ -102,6 +106,7 @@ pub(crate) fn CartLines() -> impl IntoView {
     let nothing = Memo::new(move |_| places.with(Vec::is_empty));
     view! {
         <CartTrouble />
+        <p class="visually-hidden" role="status">{move || bin.said.get()}</p>
         {move || if nothing.get() {
             view! {
                 <EmptyState title=texts.empty_title text=texts.empty_text>
@@ -121,6 +126,16 @@ pub(crate) fn CartLines() -> impl IntoView {
             }.into_any()
         }}
     }
+}
+
+/// Asks which names are the customer's own, where that says why a line cannot be ordered.
+fn look_into_own_domains(cart: CartState, prices: Prices) {
+    let facts = use_facts();
+    // They may be others than at the last visit.
+    facts.renew();
+    Effect::new(move || {
+        facts.look_into(&cart.lines(), |line| prices.outcome(line).is_some_and(|outcome| outcome.blocks()));
+    });
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use contract::{
-    Money, PromoCode,
+    AccountId, Money, PromoCode,
     rules::{
         cart::{Cart, CartLine, LineKey},
         reprice::{Answer, Outcome, Repricing, row_for},
@@ -13,7 +13,7 @@ use futures::StreamExt;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::state::CartState;
-use crate::api::{Api, ApiError, PriceQuestion};
+use crate::api::{Api, ApiError, PriceQuestion, Who};
 
 /// How far the questions are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub(super) struct Prices {
     pub(super) progress: RwSignal<(usize, usize)>,
     /// What became of the code entered for the whole cart.
     pub(super) entered: RwSignal<Entered>,
+    /// Counts who asks: an answer for somebody else is none.
+    turn: StoredValue<u32>,
 }
 
 impl Prices {
@@ -72,6 +74,7 @@ impl Prices {
             checking: RwSignal::new(Checking::Done),
             progress: RwSignal::default(),
             entered: RwSignal::new(Entered::Nothing),
+            turn: StoredValue::new(0),
         }
     }
 
@@ -90,8 +93,27 @@ impl Prices {
         self.cart.with(|cart| self.round.with(|round| round.as_now(cart)))
     }
 
-    /// Asks when the page opens, and again for what was put in meanwhile, here or in another tab.
+    /// Asks when the page opens, and again for what was put in meanwhile, here or in another tab, and
+    /// for everything when somebody signs in or out: what a code does depends on whose it is.
     pub(super) fn keep_fresh(self) {
+        let session = self.api.session();
+        let account = Memo::new(move |_| match session.who() {
+            // The questions wait until that is known.
+            Who::Restoring => None,
+            Who::Customer(customer) => Some(Some(customer.account)),
+            Who::Guest | Who::Expired(_) => Some(None),
+        });
+        Effect::new(move |before: Option<Option<Option<AccountId>>>| {
+            let now = account.get();
+            if let Some(before) = before.flatten()
+                && now.as_ref().is_some_and(|now| *now != before)
+            {
+                self.turn.update_value(|turn| *turn += 1);
+                self.round.set(Repricing::default());
+                self.checking.set(Checking::Done);
+            }
+            now
+        });
         Effect::new(move || {
             let unknown = self.cart.with(|cart| cart.lines().iter().any(|line| self.outcome(line).is_none()));
             if unknown && self.checking.get() == Checking::Done {
@@ -109,16 +131,18 @@ impl Prices {
         }
         self.checking.set(Checking::Underway);
         self.progress.set((0, lines.len()));
+        let turn = self.turn.get_value();
         spawn_local(async move {
             let mut failure = None;
             let questions = lines.iter().map(|line| (line.clone(), PriceQuestion::of(line))).collect();
             let mut answers = Box::pin(self.api.rows_of_many(questions));
             let mut fresh = Vec::new();
             while let Some((line, answer)) = answers.next().await {
-                // The customer may have left the page meanwhile.
-                if self.progress.try_update(|(done, _)| *done += 1).is_none() {
+                // The customer may have left the page meanwhile, or become another one.
+                if self.turn.try_get_value() != Some(turn) {
                     return;
                 }
+                self.progress.update(|(done, _)| *done += 1);
                 match answer {
                     Ok(answer) => fresh.push((line, answer)),
                     Err(error) => failure = Some(error),

@@ -39,7 +39,8 @@ fn sum(total: Total) -> impl IntoView {
             </div>
             <div>
                 <dt>{texts.discount}</dt>
-                <dd>{money(Money::from_minor(-saved, total.before.currency()))}</dd>
+                // A true minus; `Intl` writes a hyphen.
+                <dd>"−"{money(Money::from_minor(saved, total.before.currency()))}</dd>
             </div>
         }
     });

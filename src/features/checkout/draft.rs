@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-use super::intent::account_of_placed;
+use super::{intent::account_of_placed, refusal::Refusal};
 use crate::browser::{
     listen::Listener,
     storage::{self, Area},
@@ -100,9 +100,29 @@ impl DraftPlace {
         }
     }
 
-    /// Forgets the draft.
+    /// What was refused the last time, as far as it is not mended.
+    pub(super) fn read_refusal(&self) -> Refusal {
+        let text = storage::read(Area::Session, &self.refused_key());
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Keeps what was refused beside the draft it is about.
+    pub(super) fn keep_refusal(&self, refusal: &Refusal) {
+        if refusal.is_empty() {
+            storage::remove(Area::Session, &self.refused_key());
+        } else if let Ok(text) = serde_json::to_string(refusal) {
+            let _ = storage::write(Area::Session, &self.refused_key(), &text);
+        }
+    }
+
+    /// Forgets the draft, and what was refused of it.
     pub(super) fn forget(&self) {
         storage::remove(Area::Session, &self.0);
+        storage::remove(Area::Session, &self.refused_key());
+    }
+
+    fn refused_key(&self) -> String {
+        format!("{}.refused", self.0)
     }
 }
 

@@ -96,6 +96,8 @@ pub(super) struct Shop {
     pub(super) settle: Rc<dyn Fn(&PlacedOrder)>,
     /// Shows how far the prices are.
     pub(super) tell: Rc<dyn Fn(Progress)>,
+    /// Shows that there was no answer and the order is looked for.
+    pub(super) lost: Rc<dyn Fn()>,
 }
 
 /// Places the order.
@@ -108,6 +110,7 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
     // An earlier attempt may have arrived after all.
     if let Some(intent) = read_intent(&account) {
         if !confirmed {
+            (shop.lost)();
             return search(api, &shop, account, intent, || true).await;
         }
         match look(api, &account, &intent).await {
@@ -156,7 +159,10 @@ async fn place_alone(api: Api, attempt: Attempt) -> Outcome {
     keep_intent(&account, &intent);
     match api.place_order(&account, &order).await {
         Ok(id) => Outcome::Placed(settled(api, &shop, account, id, intent)),
-        Err(error) if error.outcome_unknown() => search(api, &shop, account, intent, || true).await,
+        Err(error) if error.outcome_unknown() => {
+            (shop.lost)();
+            search(api, &shop, account, intent, || true).await
+        }
         Err(error) => {
             forget_intent(&account, &intent.id);
             Outcome::Refused(error)

@@ -1,12 +1,13 @@
 //! Where each message of a refused order belongs.
 
 use contract::rules::{cart::LineKey, field_path::FieldPath};
+use serde::{Deserialize, Serialize};
 
 use super::{details::DetailField, draft::Draft};
 use crate::api::{ApiError, explain};
 
 /// A refused order, its messages sorted by where the customer can mend them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Refusal {
     /// About a field (`address.zip`, message) of the contact of all lines; it is in many items, so
     /// equal messages are kept once.
@@ -18,7 +19,7 @@ pub(crate) struct Refusal {
 }
 
 /// What of a line a message is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Place {
     /// A field of its own contact.
     Contact(String),
@@ -143,6 +144,16 @@ impl Refusal {
         self.lines.retain(|(own, ..)| own != line);
     }
 
+    /// Whether something is said of other lines than these.
+    pub(super) fn is_about_others(&self, lines: &[LineKey]) -> bool {
+        self.lines.iter().any(|(line, ..)| !lines.contains(line))
+    }
+
+    /// Only these lines are left.
+    pub(super) fn keep_only(&mut self, lines: &[LineKey]) {
+        self.lines.retain(|(line, ..)| lines.contains(line));
+    }
+
     /// Whether nothing is left to be said.
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -246,6 +257,20 @@ mod tests {
         assert!(!refusal.is_empty());
         refusal.forget_line(&lines()[2]);
         assert!(refusal.is_empty());
+    }
+
+    // A reload lost every message, though what was typed came back.
+    #[test]
+    fn what_was_said_is_kept_whole_and_ends_with_its_line() {
+        let mut refusal = refuse(&[("$.items[1].wallet", "x"), ("$.items[2].domain", "z"), ("", "closed")]);
+        let text = serde_json::to_string(&refusal).unwrap();
+        assert_eq!(serde_json::from_str::<Refusal>(&text).unwrap(), refusal);
+        let [a, b, _] = lines();
+        assert!(refusal.is_about_others(&[a.clone(), b.clone()]));
+        refusal.keep_only(&[a.clone(), b.clone()]);
+        assert_eq!(refusal.of_detail(&b, DetailField::Wallet).as_deref(), Some("x"));
+        assert!(!refusal.is_about_others(&[a, b]));
+        assert_eq!(refusal.general, ["closed"]);
     }
 
     // Accepting a new price also forgot that the wallet was refused.

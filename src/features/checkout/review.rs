@@ -58,6 +58,7 @@ pub(crate) fn Review(
         keys.with(|_| ());
         state.ask();
     });
+    Effect::new(move || state.look_into_own_domains());
     let unticked = RwSignal::new(false);
     let place_now = Callback::new(move |confirmed: bool| {
         // Without the orders that are there, an old one would look like the new one.
@@ -173,6 +174,11 @@ fn shop(state: State) -> Shop {
         tell: Rc::new(move |progress| {
             state.progress.try_set(Some(progress));
         }),
+        lost: Rc::new(move || {
+            // The prices are known; what takes its time now is something else.
+            state.progress.try_set(None);
+            state.phase.try_set(Phase::Looking);
+        }),
     }
 }
 
@@ -218,7 +224,7 @@ fn after(state: State, outcome: Outcome, lines: &[LineKey], ways: Ways) {
             let way = refusal.way();
             // What was said about a name, a code or a term may show in its price.
             state.checkout.prices.update(|round| refusal.lines_themselves().for_each(|line| round.forget(line)));
-            state.checkout.refused.set(refusal);
+            state.checkout.change_refused(|refused| *refused = refusal);
             state.phase.try_set(Phase::Idle);
             match way {
                 Way::Contact => ways.contact.try_run(None),

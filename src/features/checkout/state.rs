@@ -23,8 +23,10 @@ impl CheckoutState {
     /// Goes on with what this account had filled in in this tab.
     pub(crate) fn open(account: &AccountId) -> Self {
         let place = DraftPlace::of_checkout(account);
-        let draft = place.read().unwrap_or_default();
-        Self::with_draft(place, draft)
+        let (draft, refused) = (place.read().unwrap_or_default(), place.read_refusal());
+        let state = Self::with_draft(place, draft);
+        state.refused.set(refused);
+        state
     }
 
     /// Goes on with a draft that is kept at a place.
@@ -46,6 +48,12 @@ impl CheckoutState {
     /// Reads the draft, for event handlers.
     pub(crate) fn with_now<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         self.draft.with_untracked(read)
+    }
+
+    /// Changes what is said of the last attempt, and keeps it.
+    pub(crate) fn change_refused(self, change: impl FnOnce(&mut Refusal)) {
+        self.refused.update(change);
+        self.place.with_value(|place| self.refused.with_untracked(|refused| place.keep_refusal(refused)));
     }
 
     /// Changes the draft and keeps it.

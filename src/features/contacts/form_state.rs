@@ -93,6 +93,18 @@ impl FormState {
             && self.editing.with_untracked(|editing| editing.base.as_ref() != Some(&editing.typed))
     }
 
+    /// Leaves the form as it is, out of sight.
+    pub(super) fn hide(self) {
+        self.opened.set(false);
+    }
+
+    /// Goes on with the form that was hidden; nothing where none was.
+    pub(super) fn show_again(self) {
+        if self.editing.with_untracked(|editing| *editing != Editing::default()) {
+            self.opened.set(true);
+        }
+    }
+
     /// The draft was used or given up.
     pub(super) fn close(self) {
         self.draft.with_value(KeptDraft::forget);

@@ -19,6 +19,15 @@ use crate::{
     ui::{ErrorState, Skeleton},
 };
 
+/// Whether a contact is being typed, as the address says: back leads from the form to the list.
+#[derive(Clone, Copy)]
+pub(crate) struct FormInAddress {
+    /// What the address says; reactive.
+    pub(crate) open: Signal<bool>,
+    /// Has it say so: a new entry of the history for the form, none for the list.
+    pub(crate) set: Callback<bool>,
+}
+
 /// What the step knows.
 #[derive(Clone, Copy)]
 struct StepState {
@@ -31,9 +40,37 @@ struct StepState {
     /// A contact to be chosen at first is looked for beyond the first page.
     seeking: RwSignal<bool>,
     form: FormState,
+    address: Option<FormInAddress>,
 }
 
 impl StepState {
+    /// Follows the address. Back hides the form and keeps what was typed, forward shows it again.
+    fn follow_address(self) {
+        let Some(FormInAddress { open, set }) = self.address else { return };
+        // A draft that was kept is open already; an address alone opens nothing.
+        if open.get_untracked() != self.form.is_open_now() {
+            set.run(self.form.is_open_now());
+        }
+        Effect::new(move |was: Option<bool>| {
+            let is = open.get();
+            match (was, is) {
+                (Some(true), false) if self.form.is_open_now() => {
+                    self.form.hide();
+                    request_animation_frame(to_choice);
+                }
+                (Some(false), true) => self.form.show_again(),
+                _ => {}
+            }
+            is
+        });
+    }
+
+    fn say_in_address(self, open: bool) {
+        if let Some(address) = self.address {
+            address.set.run(open);
+        }
+    }
+
     /// Whether it is known which contacts there are, or why it is not; reactive.
     fn is_answered(self) -> bool {
         self.is_listed() && !self.seeking.get()
@@ -137,6 +174,9 @@ pub(crate) fn ContactStep(
     /// What an order's refusal said about the contact (path, message): opens it for correction.
     #[prop(optional, into)]
     errors: Signal<Vec<(String, String)>>,
+    /// Where the address says whether a contact is being typed.
+    #[prop(optional)]
+    address: Option<FormInAddress>,
     #[prop(into)] on_chosen: Callback<ContactDraft>,
 ) -> impl IntoView {
     let api = use_api();
@@ -149,7 +189,9 @@ pub(crate) fn ContactStep(
         list: Paged::load(move |paging| api.contacts(paging), |contact: &Contact| contact.id.clone()),
         chosen: RwSignal::new(None),
         seeking: RwSignal::new(false),
+        address,
     };
+    state.follow_address();
     // The list's answer and an order's refusal come from outside and open what is to be seen.
     Effect::new(move |was_listed: Option<bool>| {
         let is_listed = state.is_listed();
@@ -178,9 +220,8 @@ pub(crate) fn ContactStep(
         has_list.then(|| {
             Callback::new(move |()| {
                 state.form.close();
-                request_animation_frame(|| {
-                    page::focus("input[name=contact]:checked, .choices:not(:has(:checked)) input[name=contact]")
-                });
+                state.say_in_address(false);
+                request_animation_frame(to_choice);
             })
         })
     });
@@ -200,6 +241,11 @@ pub(crate) fn ContactStep(
     }
 }
 
+/// Moves the keyboard to the contact that is chosen, else to the first.
+fn to_choice() {
+    page::focus("input[name=contact]:checked, .choices:not(:has(:checked)) input[name=contact]");
+}
+
 /// The customer's contacts, or why they are not here, and the way to a new one.
 #[component]
 fn Chooser(state: StepState, question: String, on_chosen: Callback<ContactDraft>) -> impl IntoView {
@@ -216,11 +262,13 @@ fn Chooser(state: StepState, question: String, on_chosen: Callback<ContactDraft>
     let change = move |_| {
         if let Some(contact) = state.chosen() {
             state.open_change(contact);
+            state.say_in_address(true);
             request_animation_frame(|| page::focus(".contact-form input"));
         }
     };
     let new = move |_| {
         state.open_new();
+        state.say_in_address(true);
         request_animation_frame(|| page::focus(".contact-form input"));
     };
     let failed = move || {

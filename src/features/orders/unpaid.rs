@@ -70,11 +70,16 @@ pub(crate) fn use_unpaid_orders() -> UnpaidOrders {
 }
 
 impl UnpaidOrders {
-    /// The unpaid items for a name, newest first; reactive, and none until they are read.
-    pub(crate) fn for_name(self, name: &DomainName) -> Vec<UnpaidItem> {
+    /// Reads them, unless they are read: somebody will ask.
+    pub(crate) fn want(self) {
         if !self.wanted.get_untracked() {
             self.wanted.set(true);
         }
+    }
+
+    /// The unpaid items for a name, newest first; reactive, and none until they are read.
+    pub(crate) fn for_name(self, name: &DomainName) -> Vec<UnpaidItem> {
+        self.want();
         self.items.with(|items| items.iter().filter(|item| item.domain == *name).cloned().collect())
     }
 

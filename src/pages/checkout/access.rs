@@ -8,14 +8,14 @@ use crate::{
     api::SessionState,
     browser::clock::now_ms,
     features::{
-        cart::CartState,
+        cart::{CartState, Fact, Facts, LineFact},
         checkout::{CartAccess, PlacedOrder, forget_draft},
         orders::{AgreedText, Receipt, ReceiptDetail, has_receipt, keep_receipt},
     },
 };
 
 /// What the review may do with the cart.
-pub(super) fn access(session: SessionState, cart: CartState) -> CartAccess {
+pub(super) fn access(session: SessionState, cart: CartState, facts: Facts) -> CartAccess {
     CartAccess {
         lines: Signal::derive(move || cart.lines()),
         now: Rc::new(move || cart.now()),
@@ -36,6 +36,9 @@ pub(super) fn access(session: SessionState, cart: CartState) -> CartAccess {
                 cart.end_campaign();
             });
         }),
+        fact: |line| view! { <LineFact line /> }.into_any(),
+        is_yours: Rc::new(move |line| matches!(facts.of(line), Some(Fact::AlreadyYours(_)))),
+        look_into: Rc::new(move |lines, blocked| facts.look_into(lines, blocked)),
     }
 }
 

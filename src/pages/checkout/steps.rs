@@ -2,19 +2,22 @@
 
 use contract::{
     ContactDraft, ServiceType,
-    rules::cart::{CartLine, LineKey},
+    rules::cart::{CartLine, LineKey, by_service},
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
 
 use super::{super::contact_look::CONTACT_LOOK, access::access, address::Asked};
 use crate::{
     api::{Identity, use_api},
     browser::{idn_module::use_idn, page},
     features::{
-        cart::CartState,
+        cart::{CartState, use_facts},
         checkout::{CheckoutState, Details, Hold, PlacedOrder, Refusal, Review, Ways, is_complete},
-        contacts::ContactStep,
+        contacts::{ContactStep, FormInAddress},
     },
     i18n::{service_word, t},
     routes,
@@ -39,10 +42,12 @@ pub(super) fn CustomerSteps(
     cart: CartState,
     hold: RwSignal<Hold>,
 ) -> impl IntoView {
-    let session = use_api().session();
+    let (session, facts) = (use_api().session(), use_facts());
+    // They may be others than at the last visit.
+    facts.renew();
     let checkout = CheckoutState::open(&customer.account);
     let lines = Signal::derive(move || cart.lines());
-    let keys = Signal::derive(move || lines.with(|lines| lines.iter().map(CartLine::key).collect()));
+    let keys = Signal::derive(move || lines.with(|lines| by_service(lines).into_iter().map(CartLine::key).collect()));
     let navigate = StoredValue::new_local(use_navigate());
     let go = move |address: String, replace: bool| {
         navigate.with_value(|go| go(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
@@ -86,6 +91,20 @@ pub(super) fn CustomerSteps(
         }),
         details: Callback::new(move |line: Option<LineKey>| go_on(routes::checkout_details(line.as_ref()))),
     };
+    let query = use_query_map();
+    let form_open = Memo::new(move |_| query.with(|query| query.get("form").as_deref() == Some("open")));
+    let form_of = move |line: Option<LineKey>| FormInAddress {
+        open: form_open.into(),
+        set: Callback::new(move |open: bool| {
+            let list = || line.as_ref().map_or_else(routes::checkout, routes::checkout_contact_of);
+            let address = if open { routes::checkout_contact_form(line.as_ref()) } else { list() };
+            if open != form_open.get_untracked() {
+                navigate.with_value(|go| {
+                    go(&address, NavigateOptions { replace: !open, scroll: false, ..NavigateOptions::default() });
+                });
+            }
+        }),
+    };
     let on_placed = Callback::new(move |order: PlacedOrder| go(routes::order(&order.id), false));
     move || {
         match place.get() {
@@ -94,7 +113,7 @@ pub(super) fn CustomerSteps(
             let gives_names = cart.now().lines().iter().any(|line| gives_a_name(&line.service));
             let on_chosen = Callback::new(move |contact: ContactDraft| {
                 checkout.change(|draft| draft.contact = Some(contact));
-                checkout.refused.update(Refusal::forget_contact);
+                checkout.change_refused(Refusal::forget_contact);
                 proceed();
             });
             view! {
@@ -103,15 +122,16 @@ pub(super) fn CustomerSteps(
                     question={if gives_names { t().contacts.choose } else { t().contacts.choose_for_order }}
                     initial=checkout.with_now(|draft| draft.contact.clone())
                     errors=checkout.refused.with_untracked(|refused| refused.contact.clone())
+                    address=form_of(None)
                     on_chosen
                 />
             }
             .into_any()
         }
-        Asked::ContactOf(line) => view! { <ContactOfLine customer=customer.clone() checkout line on_done=Callback::new(move |()| proceed()) /> }.into_any(),
+        Asked::ContactOf(line) => view! { <ContactOfLine customer=customer.clone() checkout address=form_of(Some(line.clone())) line on_done=Callback::new(move |()| proceed()) /> }.into_any(),
         Asked::Details(target) => view! { <Details checkout lines=keys target on_done=Callback::new(move |()| proceed()) /> }.into_any(),
         Asked::Review => view! {
-            <Review customer=customer.clone() checkout contacts=CONTACT_LOOK cart=access(session, cart) hold ways on_placed />
+            <Review customer=customer.clone() checkout contacts=CONTACT_LOOK cart=access(session, cart, facts) hold ways on_placed />
         }
         .into_any(),
     }
@@ -120,7 +140,13 @@ pub(super) fn CustomerSteps(
 
 /// The contact of one line alone, or again that of all lines.
 #[component]
-fn ContactOfLine(customer: Identity, checkout: CheckoutState, line: LineKey, on_done: Callback<()>) -> impl IntoView {
+fn ContactOfLine(
+    customer: Identity,
+    checkout: CheckoutState,
+    address: FormInAddress,
+    line: LineKey,
+    on_done: Callback<()>,
+) -> impl IntoView {
     let texts = &t().checkout;
     let name = readable_name(use_idn(), &line.domain);
     let initial = checkout.with_now(|draft| draft.contact_of(&line).cloned());
@@ -132,7 +158,7 @@ fn ContactOfLine(customer: Identity, checkout: CheckoutState, line: LineKey, on_
     let choose = move |contact: Option<ContactDraft>| {
         key.with_value(|key| {
             checkout.change(|draft| draft.set_own_contact(key, contact));
-            checkout.refused.update(|refused| refused.forget_contact_of(key));
+            checkout.change_refused(|refused| refused.forget_contact_of(key));
         });
         on_done.run(());
     };
@@ -143,6 +169,7 @@ fn ContactOfLine(customer: Identity, checkout: CheckoutState, line: LineKey, on_
             purpose
             initial
             errors
+            address
             on_chosen=Callback::new(move |contact| choose(Some(contact)))
         />
         <div class="row">

@@ -3,11 +3,9 @@
 //! It holds no personal data, so it may outlive a session. Prices are remembered, never computed:
 //! before an order they are asked for again (see [`reprice`](crate::rules::reprice)).
 
-mod merge;
 mod stored;
 mod totals;
 
-pub use merge::Merged;
 pub use stored::CartFlaw;
 pub use totals::Total;
 
@@ -124,6 +122,37 @@ pub enum Added {
     Full,
 }
 
+/// What a better line did to the same line in the cart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bettered {
+    /// There is no such line.
+    Absent,
+    /// The line costs what it did.
+    No,
+    /// The line costs less; amounts are what the customer pays, after discount.
+    Cheaper {
+        /// As it was.
+        old: Money,
+        /// As it is now.
+        new: Money,
+    },
+}
+
+/// Lines in the order in which a cart is shown: by service, the services in the order of their first
+/// lines, the lines of one service as they are.
+#[must_use]
+pub fn by_service(lines: &[CartLine]) -> Vec<&CartLine> {
+    let mut services: Vec<&ServiceType> = Vec::new();
+    for line in lines {
+        if !services.contains(&&line.service) {
+            services.push(&line.service);
+        }
+    }
+    let mut shown: Vec<&CartLine> = lines.iter().collect();
+    shown.sort_by_key(|line| services.iter().position(|service| **service == line.service));
+    shown
+}
+
 /// A removed line, kept for undoing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
@@ -205,19 +234,20 @@ impl Cart {
 
     /// Takes what a line priced with a promo code is better in than the same line in the cart: all of
     /// it where it costs less than was seen; its code alone where the cart's line has none and this
-    /// one is discounted, for the price as seen may be old. Another term or currency stays. Says
-    /// whether there is such a line.
-    pub fn better(&mut self, line: &CartLine) -> bool {
-        let Some(there) = self.line_mut(&line.key()) else { return false };
+    /// one is discounted, for the price as seen may be old. Another term or currency stays.
+    pub fn better(&mut self, line: &CartLine) -> Bettered {
+        let Some(there) = self.line_mut(&line.key()) else { return Bettered::Absent };
         let (old, new) = (there.seen.discounted, line.seen.discounted);
         if there.term == line.term && old.currency() == new.currency() {
             if new.minor() < old.minor() {
                 *there = line.clone();
-            } else if there.promo.is_empty() && new.minor() < line.seen.price.minor() {
+                return Bettered::Cheaper { old, new };
+            }
+            if there.promo.is_empty() && new.minor() < line.seen.price.minor() {
                 there.promo = line.promo.clone();
             }
         }
-        true
+        Bettered::No
     }
 
     /// The lines, to be changed or dropped; their keys stay.

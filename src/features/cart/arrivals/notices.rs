@@ -28,7 +28,12 @@ pub(crate) fn ArrivalNotices() -> impl IntoView {
 fn notice(told: Told) -> AnyView {
     let texts = &t().arrivals;
     match told {
-        Told::Added(count) => view! { <Notice kind=Kind::Success title=(texts.added)(count as u64) /> }.into_any(),
+        Told::Added(keys) => {
+            let cart = use_arrivals().cart;
+            let left = Memo::new(move |_| keys.iter().filter(|key| cart.has(key)).count() as u64);
+            let sentence = move || (left.get() > 0).then(|| (texts.added)(left.get()));
+            (move || sentence().map(|title| view! { <Notice kind=Kind::Success title /> })).into_any()
+        }
         Told::UnknownService(word) => plain((texts.unknown_service)(&word)),
         Told::LeftOut(count) => plain((texts.left_out)(count as u64)),
         Told::Full => plain(texts.full.to_owned()),
@@ -56,13 +61,28 @@ fn notice(told: Told) -> AnyView {
 #[component]
 fn WhyNot(not_added: NotAdded) -> impl IntoView {
     let NotAdded { name, service, promo, why } = not_added;
-    let (idn, session) = (use_idn(), use_api().session());
+    let (idn, session, facts) = (use_idn(), use_api().session(), use_arrivals().facts);
+    let taken = name.clone();
+    let own = Memo::new(move |_| facts.own_domain(&taken));
+    if why == Brought::Taken {
+        let name = name.clone();
+        // Who signs in below the notice may find the name among their own.
+        Effect::new(move || {
+            if session.customer().is_some() {
+                facts.ask(core::iter::once(name.clone()));
+            }
+        });
+    }
     move || {
         let texts = &t().arrivals;
         let readable = readable_name(idn, &name);
         // The code of a campaign goes on with whoever goes on.
         let search = || routes::search(&readable, promo.as_str());
         match &why {
+            Brought::Taken if own.get().is_some() => {
+                let open = own.get().map(|id| (t().together.open_domain, routes::domain(&id)));
+                way_on((texts.yours)(&readable), None, open)
+            }
             Brought::Taken => way_on((texts.taken)(&readable), None, Some((texts.search, search()))),
             Brought::OnlyAs(ServiceType::DomainReserve) => {
                 let address =

@@ -10,8 +10,11 @@ use web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use crate::{
     api::{ApiError, PriceQuestion, explain, use_api},
-    features::cart::{lines::Index, state::use_cart},
-    i18n::{money, t},
+    features::cart::{
+        lines::{Bin, Index},
+        state::use_cart,
+    },
+    i18n::{money, service_word, t},
     ui::ErrorState,
 };
 
@@ -29,7 +32,7 @@ enum Offers {
 
 /// Closed until somebody looks; nothing is ticked before.
 #[component]
-pub(super) fn More(line: Memo<Option<CartLine>>, lines: Index, name: Signal<String>) -> impl IntoView {
+pub(super) fn More(line: Memo<Option<CartLine>>, lines: Index, bin: Bin, name: Signal<String>) -> impl IntoView {
     let texts = &t().cart;
     let offers = RwSignal::new(Offers::Closed);
     let api = use_api();
@@ -78,7 +81,7 @@ pub(super) fn More(line: Memo<Option<CartLine>>, lines: Index, name: Signal<Stri
             view! { <p class="hint" role="status">{texts.nothing_more}</p> }.into_any()
         }
         Offers::Known(rows) => {
-            let offers = rows.into_iter().map(|(row, at)| view! { <Offer row at lines name /> });
+            let offers = rows.into_iter().map(|(row, at)| view! { <Offer row at lines bin name /> });
             view! { <div class="cart-more-offers">{offers.collect_view()}</div> }.into_any()
         }
     };
@@ -92,7 +95,7 @@ pub(super) fn More(line: Memo<Option<CartLine>>, lines: Index, name: Signal<Stri
 
 /// A tick box: in the cart or not.
 #[component]
-fn Offer(row: Suggestion, at: u64, lines: Index, name: Signal<String>) -> impl IntoView {
+fn Offer(row: Suggestion, at: u64, lines: Index, bin: Bin, name: Signal<String>) -> impl IntoView {
     let texts = &t().cart;
     let cart = use_cart();
     let full = RwSignal::new(false);
@@ -101,6 +104,12 @@ fn Offer(row: Suggestion, at: u64, lines: Index, name: Signal<String>) -> impl I
     let inside = Memo::new(move |_| lines.has(&wanted));
     let word = if row.service_type == ServiceType::NftMinting { texts.also_mint } else { texts.also_attach };
     let price = money(row.discounted);
+    let service = row.service_type.clone();
+    // The line appears, or goes, far from the box.
+    let told = move |is_in: bool| {
+        let (service, name) = (service_word(&service), name.get_untracked());
+        if is_in { (texts.put_in)(&service, &name) } else { (texts.taken_out)(&service, &name) }
+    };
     let line = StoredValue::new(CartLine::of(&row, &PromoCode::default(), at));
     let tick = move |event: web_sys::Event| {
         if event_target_checked(&event) {
@@ -109,9 +118,12 @@ fn Offer(row: Suggestion, at: u64, lines: Index, name: Signal<String>) -> impl I
             if no_room {
                 // It was not in the cart and is not now, so nothing else takes the tick away.
                 event_target::<HtmlInputElement>(&event).set_checked(false);
+            } else {
+                bin.said.set(told(true));
             }
         } else {
             cart.change(|cart| cart.remove(&key));
+            bin.said.set(told(false));
         }
     };
     view! {

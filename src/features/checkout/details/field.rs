@@ -1,11 +1,12 @@
 //! What a line asks for beside its contact: where it stands in the draft, on the wire and on the page.
 
 use contract::{ServiceType, rules::cart::LineKey};
+use serde::{Deserialize, Serialize};
 
 use super::super::draft::LineDraft;
 
 /// A text that belongs to one line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum DetailField {
     /// Where a minted name goes.
     Wallet,

@@ -1,6 +1,6 @@
 //! What the details step holds beside the draft: what is wrong with it.
 
-use contract::rules::cart::LineKey;
+use contract::rules::{cart::LineKey, wallet::Wallet};
 use leptos::prelude::*;
 
 use super::{
@@ -38,7 +38,7 @@ impl DetailsState {
         self.checkout.change(|draft| *field.get_mut(draft.line_mut(key)) = text);
         self.told.update(|told| told.retain(|(own, at, _)| own != key || *at != field));
         if self.checkout.refused.with_untracked(|refused| refused.of_detail(key, field).is_some()) {
-            self.checkout.refused.update(|refused| refused.forget_detail(key, field));
+            self.checkout.change_refused(|refused| refused.forget_detail(key, field));
         }
     }
 
@@ -66,6 +66,13 @@ impl DetailsState {
     pub(super) fn has_refused_artwork(self, key: &LineKey) -> bool {
         let refused = |field| self.checkout.refused.with(|refused| refused.of_detail(key, field).is_some());
         DetailField::ARTWORK.into_iter().any(refused)
+    }
+
+    /// The wallet that the line's contact has, where it is one and another than what is typed.
+    pub(super) fn saved_wallet(self, key: &LineKey) -> Option<String> {
+        let typed = self.value(key, DetailField::Wallet).get();
+        let saved = self.checkout.with(|draft| draft.contact_of(key).map(|contact| contact.ethereum.trim().to_owned()));
+        saved.filter(|saved| Wallet::parse(saved).is_ok_and(|saved| Wallet::parse(&typed) != Ok(saved)))
     }
 
     /// The other lines that ask for a wallet and have another one.

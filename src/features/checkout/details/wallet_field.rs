@@ -6,6 +6,14 @@ use leptos::prelude::*;
 use super::{super::items::Lack, field::DetailField, state::DetailsState, wallet_button::WalletButtons, words::say};
 use crate::{browser::page, i18n::t};
 
+/// An address as people tell addresses apart: by both ends.
+fn short(address: &str) -> String {
+    match (address.get(..6), address.get(address.len().saturating_sub(4)..)) {
+        (Some(begin), Some(end)) if address.len() > 12 => format!("{begin}…{end}"),
+        _ => address.to_owned(),
+    }
+}
+
 /// An Ethereum address, typed or taken from a wallet. One that carries no checksum is shown with it
 /// and has to be confirmed.
 #[component]
@@ -48,6 +56,9 @@ pub(super) fn WalletField(state: DetailsState, line: LineKey) -> impl IntoView {
             to_field();
         }
     };
+    let saved = Memo::new(move |_| key.with_value(|key| state.saved_wallet(key)));
+    // The button goes away; the keyboard stays at the address.
+    let take_saved = confirm.clone();
     let others =
         Memo::new(move |_| if is_right.get() { key.with_value(|key| state.other_wallets(key)) } else { Vec::new() });
     let use_for_all = move |_| {
@@ -103,6 +114,11 @@ pub(super) fn WalletField(state: DetailsState, line: LineKey) -> impl IntoView {
                 })
             }}
             <div class="row">
+                {move || saved.get().map(|address| {
+                    let words = (texts.wallet_of_contact)(&short(&address));
+                    let take = take_saved.clone();
+                    view! { <button class="button" type="button" on:click=move |_| take(address.clone())>{words}</button> }
+                })}
                 <WalletButtons on_address=Callback::new(move |address| {
                     left.set(true);
                     set(address);

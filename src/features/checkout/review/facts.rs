@@ -45,6 +45,8 @@ pub(super) fn Facts(
     state: State,
     line: LineKey,
     name: Memo<String>,
+    /// The line cannot be ordered: what it would be ordered with is not worth changing.
+    blocked: Signal<bool>,
     contacts: ContactLook,
     ways: Ways,
 ) -> impl IntoView {
@@ -96,13 +98,15 @@ pub(super) fn Facts(
                     }
                 }}
             </div>
-            <div class="review-more">
-                {has_details.then_some(move || view! { <NamedButton state label=details_label() name on_press=to_details /> })}
-                {move || {
-                    let label = if own_contact.with(Option::is_some) { texts.change_own_contact } else { texts.other_contact };
-                    view! { <NamedButton state label name on_press=to_contact /> }
-                }}
-            </div>
+            <Show when=move || !blocked.get()>
+                <div class="review-more">
+                    {let label = details_label.clone(); has_details.then_some(move || view! { <NamedButton state label=label() name on_press=to_details /> })}
+                    {move || {
+                        let label = if own_contact.with(Option::is_some) { texts.change_own_contact } else { texts.other_contact };
+                        view! { <NamedButton state label name on_press=to_contact /> }
+                    }}
+                </div>
+            </Show>
         </div>
     }
 }

@@ -52,13 +52,16 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
     let name = Memo::new(move |_| readable_name(idn, &domain));
     let on_remove = Callback::new(move |()| key.with_value(|key| state.remove(key, &name.get_untracked())));
     let remove = move || view! { <NamedButton state label=texts.remove name on_press=on_remove /> };
-    let premium = line.seen.premium.then(|| view! { <Status tone=Tone::Special word=t().search.premium /> });
+    let premium = line.seen.premium.then(|| view! { " · " <Status tone=Tone::Special word=t().search.premium /> });
+    let fact = state.cart.with_value(|cart| cart.fact)(line.key());
     let news = move || {
         match fresh.get()?.0 {
         Price::Same => None,
         price if price.blocks() => {
-            let why = line_of.with_value(|line| why_not(&line.service, &price));
-            Some(view! { <p class="field-error" role="alert">{why}</p> <div class="row">{remove()}</div> }.into_any())
+            // Nobody else has what is one's own; that it is, is said instead.
+            let why = (!key.with_value(|key| state.is_yours(key))).then(|| line_of.with_value(|line| why_not(&line.service, &price)));
+            let why = why.map(|why| view! { <p class="field-error" role="alert">{why}</p> });
+            Some(view! { {why} <div class="row">{remove()}</div> }.into_any())
         }
         _ => changed().map(|(_, _, words)| {
             let on_accept = Callback::new(move |()| key.with_value(|key| state.accept(key)));
@@ -88,11 +91,12 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
         <li class="review-line">
             <NameView name=line.domain />
             {amount}
-            <p class="hint">{term} {promo} " " {premium}</p>
+            <p class="hint">{term} {promo} {premium}</p>
             <DependenceHint line=key.get_value() lines=Signal::derive(move || state.keys()) />
+            {fact}
             {note}
             <div class="review-news">{news} {said}</div>
-            <Facts state line=key.get_value() name contacts ways />
+            <Facts state line=key.get_value() name blocked=Signal::derive(blocked) contacts ways />
         </li>
     }
 }

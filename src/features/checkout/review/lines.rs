@@ -1,5 +1,6 @@
 //! The lines of the review with their fresh prices.
 
+use contract::rules::cart::by_service;
 use leptos::prelude::*;
 
 use super::{
@@ -18,6 +19,8 @@ pub(super) fn Lines(state: State, contacts: ContactLook, ways: Ways) -> impl Int
     let texts = &t().checkout;
     let lines = state.lines();
     let asking = Memo::new(move |_| state.progress.with(Option::is_some));
+    // In the order of the cart's page.
+    let shown = move || lines.with(|lines| by_service(lines).into_iter().cloned().collect::<Vec<_>>());
     let settled = move || !asking.get() && state.failed.with(Option::is_none);
     view! {
         <section class="section">
@@ -30,7 +33,7 @@ pub(super) fn Lines(state: State, contacts: ContactLook, ways: Ways) -> impl Int
                     <Asking state />
                 </Show>
                 <ul class="rows" aria-busy=move || asking.get().then_some("true")>
-                    <For each=move || lines.get() key=|line| (line.key(), line.seen.price, line.seen.discounted, line.term) let:line>
+                    <For each=shown key=|line| (line.key(), line.seen.price, line.seen.discounted, line.term) let:line>
                         <ReviewLine state line contacts ways />
                     </For>
                 </ul>

@@ -15,7 +15,10 @@ pub(super) fn Problems(state: State, place_now: Callback<bool>) -> impl IntoView
     let texts = &t().checkout;
     move || {
         let problem = match state.phase.get() {
-            Phase::Idle | Phase::Looking | Phase::Placing => return None,
+            Phase::Idle | Phase::Placing => return None,
+            Phase::Looking => {
+                view! { <Notice kind=Kind::Info title=texts.looking><p>{texts.looking_text}</p></Notice> }.into_any()
+            }
             Phase::PricesChanged => view! { <Notice kind=Kind::Warning title=texts.prices_changed /> }.into_any(),
             Phase::TooManyLines(at_once) => view! {
                 <Notice kind=Kind::Warning title=texts.too_many_title>

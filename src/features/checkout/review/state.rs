@@ -33,7 +33,16 @@ pub(crate) struct CartAccess {
     pub(crate) change: Rc<ChangeCart>,
     /// Keeps the receipt and takes what was ordered out of the cart.
     pub(crate) settle: Rc<dyn Fn(&PlacedOrder)>,
+    /// What the account says to a line.
+    pub(crate) fact: fn(LineKey) -> AnyView,
+    /// Whether a line asks for a name that is the customer's already; reactive.
+    pub(crate) is_yours: Rc<dyn Fn(&LineKey) -> bool>,
+    /// Finds out which names are the customer's own, where that says why a line is or will be refused.
+    pub(crate) look_into: Rc<LookInto>,
 }
+
+/// Looks into lines, some of which cannot be ordered.
+pub(crate) type LookInto = dyn Fn(&[CartLine], &dyn Fn(&CartLine) -> bool);
 
 /// The ways back from the review: to the contact of all lines or of one, to the details of all or of one.
 #[derive(Clone, Copy)]
@@ -63,7 +72,7 @@ impl ContactLook {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
     Idle,
-    /// Looking for an earlier order before anything can be placed.
+    /// Looking for an order that had no answer; nothing can be placed before.
     Looking,
     Placing,
     PricesChanged,
@@ -112,6 +121,11 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn new(api: Api, account: AccountId, checkout: CheckoutState, cart: CartAccess) -> Self {
+        // What was said of a line that has gone is settled.
+        let here: Vec<LineKey> = cart.lines.with_untracked(|lines| lines.iter().map(CartLine::key).collect());
+        if checkout.refused.with_untracked(|refused| refused.is_about_others(&here)) {
+            checkout.change_refused(|refused| refused.keep_only(&here));
+        }
         let refused = checkout.refused.with_untracked(|refused| !refused.is_empty());
         Self {
             api,
@@ -161,6 +175,18 @@ impl State {
         (cart.change)(&change);
     }
 
+    /// Reactive.
+    pub(super) fn look_into_own_domains(self) {
+        let lines = self.lines().get();
+        let Some(cart) = self.cart.try_with_value(Clone::clone) else { return };
+        (cart.look_into)(&lines, &|line| self.price_of(line).is_some_and(|price| price.blocks()));
+    }
+
+    /// Whether a line asks for a name that is the customer's already; reactive.
+    pub(super) fn is_yours(self, key: &LineKey) -> bool {
+        self.cart.with_value(|cart| (cart.is_yours)(key))
+    }
+
     pub(super) fn price_of(self, line: &CartLine) -> Option<Price> {
         self.checkout.prices.with(|round| round.outcome(line))
     }
@@ -187,7 +213,7 @@ impl State {
                 }
             });
         });
-        self.checkout.refused.update(|refused| keys.iter().for_each(|key| refused.forget_line_itself(key)));
+        self.checkout.change_refused(|refused| keys.iter().for_each(|key| refused.forget_line_itself(key)));
         self.settle_refusal();
         to_next_decision();
     }
@@ -197,7 +223,7 @@ impl State {
         let Some(cart) = self.cart.try_with_value(Clone::clone) else { return };
         let removed = Rc::new(std::cell::RefCell::new(None));
         (cart.change)(&|cart: &mut Cart| drop(removed.replace(cart.remove(key))));
-        self.checkout.refused.update(|refused| refused.forget_line(key));
+        self.checkout.change_refused(|refused| refused.forget_line(key));
         self.settle_refusal();
         to_next_decision();
         let Some(removed) = removed.take() else { return };

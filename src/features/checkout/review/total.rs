@@ -3,7 +3,10 @@
 use contract::rules::{cart::Cart, reprice::Outcome as Price};
 use leptos::prelude::*;
 
-use super::{super::legal::LegalBoxes, state::State};
+use super::{
+    super::legal::LegalBoxes,
+    state::{Phase, State},
+};
 use crate::{
     config::use_config,
     i18n::{money, t, tax_words},
@@ -20,6 +23,12 @@ pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<
         lines.with(|lines| lines.iter().map(|line| state.price_of(line)).collect::<Option<Vec<_>>>())
     });
     let obstacle = Memo::new(move |_| {
+        match state.phase.get() {
+            Phase::Looking => return Some(texts.looking_text),
+            // An order may be there already: the customer decides beside the question, not here.
+            Phase::Unknown => return Some(texts.decide_first),
+            _ => {}
+        }
         if state.progress.with(Option::is_some) || state.known.with(Option::is_none) {
             return Some("");
         }
@@ -82,7 +91,11 @@ pub(super) fn Total(state: State, place_now: Callback<bool>, unticked: RwSignal<
                     aria-disabled=move || (obstacle.get().is_some() || busy()).then_some("true")
                     on:click=press
                 >
-                    {move || if busy() { texts.placing } else { texts.place }}
+                    {move || match state.phase.get() {
+                        Phase::Placing => texts.placing,
+                        Phase::Looking => texts.looking,
+                        _ => texts.place,
+                    }}
                 </button>
                 <p class="hint" id="place-hint" role="status">
                     {move || obstacle.get().filter(|words| !words.is_empty()).unwrap_or(texts.place_hint)}

@@ -50,8 +50,12 @@ fn adding_again_replaces_in_place() {
 fn a_better_line() {
     let coded = |code: &str, line: CartLine| CartLine { promo: PromoCode::new(code), ..line };
     let check = |there: CartLine, offered: CartLine, expected: &CartLine| {
+        let old = there.seen.discounted;
         let mut cart = cart(&[there]);
-        assert!(cart.better(&offered));
+        let bettered = cart.better(&offered);
+        let new = expected.seen.discounted;
+        let cheaper = if new == old { Bettered::No } else { Bettered::Cheaper { old, new } };
+        assert_eq!(bettered, cheaper, "{offered:?}");
         assert_eq!(cart.lines(), core::slice::from_ref(expected), "{offered:?}");
     };
     let plain = line("a.art", 1000, 1000, 1);
@@ -65,7 +69,8 @@ fn a_better_line() {
     check(plain.clone(), coded("SPRING", line("a.art", 1500, 1500, 2)), &plain);
     check(plain.clone(), CartLine { term: 24, ..off.clone() }, &plain);
     let mut empty = Cart::default();
-    assert!(!empty.better(&off) && empty.is_empty());
+    assert_eq!(empty.better(&off), Bettered::Absent);
+    assert!(empty.is_empty());
 }
 
 #[test]
@@ -109,18 +114,12 @@ fn totals_do_not_mix_currencies() {
 }
 
 #[test]
-fn merging_keeps_the_newer_price() {
-    let mut own = cart(&[line("a.art", 100, 100, 5), line("b.art", 100, 100, 1)]);
-    let mut other = cart(&[line("b.art", 200, 200, 2), line("c.art", 300, 300, 1), line("a.art", 1, 1, 4)]);
-    other.set_campaign("newsletter-12");
-    let merged = own.merge(other);
-    assert_eq!(merged.added, [line("c.art", 1, 1, 1).key()]);
-    assert_eq!(merged.updated, [line("b.art", 1, 1, 1).key()]);
-    assert!(merged.left_out.is_empty());
-    assert_eq!(domains(&own), ["a.art", "b.art", "c.art"]);
-    assert_eq!(own.lines().iter().map(|line| line.seen.price.minor()).collect::<Vec<_>>(), [100, 200, 300]);
-    assert_eq!(own.campaign(), Some("newsletter-12"));
-    assert!(own.clone().merge(own).is_empty());
+fn a_cart_is_shown_by_service() {
+    let of = |service: &ServiceType, domain: &str| CartLine { service: service.clone(), ..line(domain, 1, 1, 1) };
+    let (register, mint) = (ServiceType::CertificateRegistration, ServiceType::NftMinting);
+    let lines = [of(&mint, "z.art"), of(&register, "a.art"), of(&mint, "b.art"), of(&register, "c.art")];
+    let shown: Vec<&str> = by_service(&lines).iter().map(|line| line.domain.as_str()).collect();
+    assert_eq!(shown, ["z.art", "b.art", "a.art", "c.art"]);
 }
 
 #[test]
@@ -205,21 +204,6 @@ proptest! {
         bytes[at] = byte;
         let (cart, flaw) = Cart::from_json(&String::from_utf8_lossy(&bytes));
         prop_assert!(flaw.is_none() || cart.is_empty());
-    }
-
-    #[test]
-    fn no_line_is_lost_or_doubled_by_a_merge(own in any_cart(), other in any_cart()) {
-        let mut both = own.clone();
-        let merged = both.merge(other.clone());
-        let keys = |cart: &Cart| cart.lines().iter().map(CartLine::key).collect::<std::collections::BTreeSet<_>>();
-        prop_assert_eq!(keys(&both).len(), both.count());
-        prop_assert_eq!(&keys(&both), &keys(&own).union(&keys(&other)).cloned().collect());
-        prop_assert_eq!(both.count(), own.count() + merged.added.len());
-        for line in both.lines() {
-            let newest = [&own, &other].into_iter().filter_map(|cart| cart.line(&line.key())).map(|line| line.seen.at).max();
-            prop_assert_eq!(Some(line.seen.at), newest);
-        }
-        prop_assert!(both.clone().merge(other).is_empty());
     }
 
     #[test]
