@@ -24,14 +24,14 @@ use crate::{
         checkout::follow_placed_orders,
         domains::provide_auto_renewals,
         orders::{provide_unpaid_orders, short_id},
-        search::{SearchForm, provide_many_names, provide_search},
+        search::{SearchForm, provide_many_names, provide_recent, provide_search, provide_watch, use_watch},
         shell::Shell,
     },
     i18n::{Language, provide_language, t},
     pages::{
         AccountPage, CartPage, CheckoutPage, ContactPage, ContactsPage, DomainPage, DomainsPage, HomePage, NamesPage,
         NewContactPage, NotFoundPage, OrderPage, OrdersPage, RenewDomainsPage, ResetPasswordPage, SearchPage,
-        SignInPage, SignUpPage, VerifyPage,
+        SignInPage, SignUpPage, VerifyPage, WatchedPage,
     },
     ui::provide_toasts,
 };
@@ -70,6 +70,8 @@ fn App() -> impl IntoView {
             provide_arrivals(api, cart, facts, use_idn());
             provide_search(api, language);
             provide_auto_renewals(api);
+            provide_watch();
+            provide_recent(api);
             provide_many_names(api, use_idn());
             // A change of language builds the pages anew; state lives in the providers above.
             (move || {
@@ -87,10 +89,13 @@ fn App() -> impl IntoView {
 
 #[component]
 fn Pages() -> impl IntoView {
-    let cart = use_cart();
+    let (cart, watch) = (use_cart(), use_watch());
     view! {
         <Router>
-            <Shell cart_count=Signal::derive(move || cart.count()) />
+            <Shell
+                cart_count=Signal::derive(move || cart.count())
+                watched_count=Signal::derive(move || watch.count())
+            />
             <Campaign />
             <Arriving />
             <SearchForm />
@@ -98,6 +103,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/search") view=SearchPage />
                 <Route path=path!("/names") view=NamesPage />
+                <Route path=path!("/watched") view=WatchedPage />
                 <Route path=path!("/cart") view=CartPage />
                 <Route path=path!("/checkout") view=CheckoutPage />
                 <Route path=path!("/orders") view=OrdersPage />

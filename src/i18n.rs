@@ -22,10 +22,12 @@ mod my_contacts;
 mod name_words;
 mod names;
 mod orders;
+mod recent;
 mod renewal;
 mod search;
 mod shell;
 mod together;
+mod watch;
 mod words;
 
 pub(crate) use self::artwork::artwork_facts;
@@ -90,10 +92,12 @@ pub(crate) struct Texts {
     pub(crate) names: names::Texts,
     pub(crate) my_contacts: my_contacts::Texts,
     pub(crate) orders: orders::Texts,
+    pub(crate) recent: recent::Texts,
     pub(crate) renewal: renewal::Texts,
     pub(crate) search: search::Texts,
     pub(crate) shell: shell::Texts,
     pub(crate) together: together::Texts,
+    pub(crate) watch: watch::Texts,
     pub(crate) words: words::Texts,
 }
 
@@ -114,10 +118,12 @@ static ENGLISH: Texts = Texts {
     names: names::ENGLISH,
     my_contacts: my_contacts::ENGLISH,
     orders: orders::ENGLISH,
+    recent: recent::ENGLISH,
     renewal: renewal::ENGLISH,
     search: search::ENGLISH,
     shell: shell::ENGLISH,
     together: together::ENGLISH,
+    watch: watch::ENGLISH,
     words: words::ENGLISH,
 };
 
@@ -138,10 +144,12 @@ static RUSSIAN: Texts = Texts {
     names: names::RUSSIAN,
     my_contacts: my_contacts::RUSSIAN,
     orders: orders::RUSSIAN,
+    recent: recent::RUSSIAN,
     renewal: renewal::RUSSIAN,
     search: search::RUSSIAN,
     shell: shell::RUSSIAN,
     together: together::RUSSIAN,
+    watch: watch::RUSSIAN,
     words: words::RUSSIAN,
 };
 

@@ -22,6 +22,7 @@ mod search;
 mod sign_in;
 mod sign_up;
 mod verify;
+mod watched;
 mod way_in;
 
 pub(crate) use self::{
@@ -29,5 +30,5 @@ pub(crate) use self::{
     contacts::ContactsPage, domain::DomainPage, domains::DomainsPage, home::HomePage, names::NamesPage,
     not_found::NotFoundPage, order::OrderPage, orders::OrdersPage, renew_domains::RenewDomainsPage,
     reset_password::ResetPasswordPage, search::SearchPage, sign_in::SignInPage, sign_up::SignUpPage,
-    verify::VerifyPage,
+    verify::VerifyPage, watched::WatchedPage,
 };

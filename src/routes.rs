@@ -56,6 +56,11 @@ pub(crate) fn names() -> String {
     "/names".to_owned()
 }
 
+/// `/watched`: names that the customer keeps an eye on.
+pub(crate) fn watched() -> String {
+    "/watched".to_owned()
+}
+
 /// `/cart`
 pub(crate) fn cart() -> String {
     "/cart".to_owned()

@@ -11,6 +11,7 @@ mod notice;
 mod price;
 mod progress_words;
 mod select_field;
+mod star_toggle;
 mod status;
 mod steps;
 mod text_field;
@@ -28,6 +29,7 @@ pub(crate) use self::{
     price::{Price, PriceWords},
     progress_words::{ProgressWords, quarter},
     select_field::SelectField,
+    star_toggle::StarToggle,
     status::{Status, Tone},
     steps::Steps,
     text_field::TextField,

@@ -1,6 +1,9 @@
 //! Texts kept by this browser: for all tabs (`local`) or for this tab (`session`).
 
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::listen::Listener;
 
 /// Where a text is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,17 @@ pub(crate) fn keys(area: Area, prefix: &str) -> Vec<String> {
     let Some(storage) = storage(area) else { return Vec::new() };
     let count = storage.length().unwrap_or(0);
     (0..count).filter_map(|at| storage.key(at).ok().flatten()).filter(|key| key.starts_with(prefix)).collect()
+}
+
+/// Calls `changed` whenever another tab has changed what is kept for all tabs: with the key, or with
+/// nothing when everything was cleared. It listens until the listener is dropped.
+pub(crate) fn follow(changed: impl Fn(Option<&str>) + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener::start(&window, "storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            changed(event.key().as_deref());
+        }
+    }))
 }
 
 fn storage(area: Area) -> Option<Storage> {

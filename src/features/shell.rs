@@ -20,11 +20,14 @@ pub(crate) fn Shell(
     /// How many lines the cart has.
     #[prop(into)]
     cart_count: Signal<usize>,
+    /// How many names are watched.
+    #[prop(into)]
+    watched_count: Signal<usize>,
 ) -> impl IntoView {
     use_config().with_value(|config| page::set_brand(&config.brand));
     let path = use_location().pathname;
     language::follow_select();
-    header::fill(path, cart_count);
+    header::fill(path, cart_count, watched_count);
     footer::fill();
     focus::follow(path);
     address::follow();

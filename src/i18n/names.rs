@@ -25,7 +25,10 @@ pub(crate) struct Texts {
     pub(crate) price: &'static str,
     pub(crate) unknown: &'static str,
     pub(crate) failed: &'static str,
+    /// What is not among “all”, and why.
     pub(crate) reserved_apart: &'static str,
+    pub(crate) premium_apart: &'static str,
+    pub(crate) misleading_apart: &'static str,
     pub(crate) nothing_chosen: &'static str,
     /// The link beside the search when several names were pasted or typed there.
     pub(crate) link_with: fn(u64) -> String,
@@ -44,7 +47,8 @@ pub(crate) struct Texts {
     pub(crate) part: fn(u64, u64, u64) -> String,
     pub(crate) next_names: fn(u64) -> String,
     pub(crate) not_checked: fn(u64) -> String,
-    pub(crate) add_all: fn(u64) -> String,
+    /// So many names, for so much.
+    pub(crate) add_all: fn(u64, &str) -> String,
     pub(crate) add_chosen: fn(u64) -> String,
     pub(crate) added: fn(u64) -> String,
     pub(crate) no_room: fn(u64) -> String,
@@ -79,6 +83,8 @@ pub(super) const ENGLISH: Texts = Texts {
     unknown: "Not on offer",
     failed: "Not checked",
     reserved_apart: "Names kept by the registry can only be reserved. They are not among “all”: choose those you want.",
+    premium_apart: "Premium names have prices of their own. They are not among “all”: choose those you want.",
+    misleading_apart: "Names whose letters can mislead are not among “all”: choose those you mean.",
     nothing_chosen: "Choose names in the table first.",
     link_with: |count| format!("Check all {count} names at once"),
     names_hint: |most| {
@@ -105,8 +111,8 @@ pub(super) const ENGLISH: Texts = Texts {
     part: |all, from, to| format!("The list has {all} names. Below are those from {from} to {to}."),
     next_names: |count| format!("Check the next {}", names(count)),
     not_checked: |count| format!("{} could not be checked", names(count)),
-    add_all: |count| {
-        if count == 1 { "Add the available name".to_owned() } else { format!("Add all {count} available") }
+    add_all: |count, sum| {
+        if count == 1 { format!("Add the available name: {sum}") } else { format!("Add all {count} available: {sum}") }
     },
     add_chosen: |count| format!("Add chosen ({count})"),
     added: |count| format!("{} added to your cart.", names(count)),
@@ -134,6 +140,8 @@ pub(super) const RUSSIAN: Texts = Texts {
     unknown: "Не предлагается",
     failed: "Не проверено",
     reserved_apart: "Имена, которые реестр держит у себя, можно только зарезервировать. Среди «всех» их нет: отметьте нужные.",
+    premium_apart: "У премиальных имён свои цены. Среди «всех» их нет: отметьте нужные.",
+    misleading_apart: "Имён, буквы которых могут ввести в заблуждение, среди «всех» нет: отметьте те, что имели в виду.",
     nothing_chosen: "Сначала отметьте имена в таблице.",
     link_with: |count| format!("Проверить сразу {}", russian(count)),
     names_hint: |most| format!("По одному на строке или через запятую, точку с запятой, пробел. До {most} за раз."),
@@ -152,7 +160,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     part: |all, from, to| format!("В списке {}. Ниже — с {from} по {to}.", russian(all)),
     next_names: |count| format!("Проверить следующие: {count}"),
     not_checked: |count| format!("Не удалось проверить {}", russian(count)),
-    add_all: |count| format!("Добавить все свободные ({count})"),
+    add_all: |count, sum| format!("Добавить все свободные ({count}): {sum}"),
     add_chosen: |count| format!("Добавить выбранные ({count})"),
     added: |count| format!("Добавлено в корзину: {}.", russian(count)),
     no_room: |count| format!("Не добавлено: {} — корзина полна.", russian(count)),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::page,
     config::use_config,
+    features::search::RecentLine,
     i18n::{t, use_language},
     routes,
 };
@@ -33,6 +34,7 @@ pub(crate) fn HomePage() -> impl IntoView {
         (texts.keep_title, texts.keep_text),
     ];
     view! {
+        <RecentLine />
         <div class="page">
             {promo}
             <div class="home-notes">

@@ -16,9 +16,10 @@ use crate::{
         idn_module::{Idn, use_idn},
         page,
     },
+    config::use_config,
     features::{
         cart::{use_cart, use_facts},
-        search::{CartActions, Question, SearchResults, use_search},
+        search::{CartActions, Question, Readable, SearchResults, readable_query, use_search},
     },
     i18n::{money, t},
     routes::{self, SearchView},
@@ -33,10 +34,12 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let view = Memo::new(move |_| address.with(|query| SearchView::read(|name| query.get(name))));
     let question = Memo::new(move |_| Question::new(&field("q"), &field("promo")).for_reserving(view.get().reserve));
     let search = use_search();
-    Effect::new(move || {
-        let question = question.get();
-        page::set_title(if question.query.is_empty() { t().search.title } else { &question.query });
-        search.ask(question);
+    Effect::new(move || search.ask(question.get()));
+    let (idn, zone) = (use_idn(), use_config().with_value(|config| config.zone.clone()));
+    // Letters that could mislead stand in no title either.
+    Effect::new(move || match question.with(|question| readable_query(&question.query, &zone, idn)) {
+        Readable::Text(text) if !text.is_empty() => page::set_title(&text),
+        Readable::Text(_) | Readable::NoName | Readable::Unknown => page::set_title(t().search.title),
     });
     let go = use_navigate();
     let on_view = Callback::new(move |view: SearchView| {

@@ -24,20 +24,24 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(row("museum.art").getByRole("checkbox")).toHaveCount(0);
       await expect(shop.main.getByRole("row")).toHaveCount(6);
       // What is not in the table is said.
-      await expect(shop.main.getByRole("status").filter({ hasText: "KINGFISHER.art" })).toBeVisible();
+      await expect(shop.main.getByRole("status").filter({ hasText: "kingfisher.art" })).toBeVisible();
       const refused = shop.main.getByRole("list").filter({ hasText: "-bad-" });
       await expect(refused).toContainText(texts("search.refused_edge_hyphen"));
       await expect(refused).toContainText("heron.com");
 
-      // All: the registrations, not the reservation, whose tick stays for afterwards.
+      // All: the ordinary registrations for their sum, not the reservation, whose tick stays for afterwards.
       await row("louvre.art").getByRole("checkbox").check();
-      await shop.main.getByRole("button", { name: /3/ }).click();
+      await expect(shop.main.getByText(texts("names.premium_apart"))).toBeVisible();
+      await expect(shop.main.getByText(texts("names.reserved_apart"))).toBeVisible();
+      await shop.main.getByRole("button", { name: /2.*37[.,]98/ }).click();
       const open = shop.main.getByRole("link", { name: texts("search.open_cart") });
       await expect(open).toBeFocused();
-      await expect(shop.cartLink).toHaveAccessibleName(/3/);
+      await expect(shop.cartLink).toHaveAccessibleName(/2/);
+      await expect(row("artist.art")).not.toContainText(texts("search.in_cart"));
       await expect(row("kingfisher")).toContainText(texts("search.in_cart"));
       await expect(row("louvre.art").getByRole("checkbox")).toBeChecked();
-      await shop.main.getByRole("button", { name: /1/ }).click();
+      await row("artist.art").getByRole("checkbox").check();
+      await shop.main.getByRole("button", { name: /2.*[.,]\d\d/ }).click();
       await expect(shop.cartLink).toHaveAccessibleName(/4/);
       await open.click();
       await expect(shop.main.getByRole("heading", { name: texts("words.reservation") })).toBeVisible();
@@ -51,6 +55,24 @@ for (const locale of ["en-US", "ru-RU"]) {
     });
   });
 }
+
+// 'All' took names whose letters mislead, and repeated ones were shown in them.
+test("letters that mislead are neither added with the rest nor shown where they are repeated", async ({ shop, texts }) => {
+  await shop.open("/names");
+  await check(shop, "1. heron\n2. myg\u0430llery\n3) myg\u0430llery\n• stork");
+  const row = (name: string) => shop.main.getByRole("row").filter({ hasText: name });
+  await expect(row("xn--mygllery-36g.art")).toContainText("$18.99");
+  await expect(shop.main.getByRole("row"), "neither a number nor a bullet is a name").toHaveCount(4);
+  await expect(shop.main.getByRole("alert")).toHaveCount(0);
+  await expect(shop.main.getByRole("status").filter({ hasText: "xn--mygllery-36g.art" })).toBeVisible();
+  await expect(shop.main).not.toContainText("myg\u0430llery.art");
+  await expect(shop.main.getByText(texts("names.misleading_apart"))).toBeVisible();
+  await shop.main.getByRole("button", { name: "Add all 2 available: $37.98" }).click();
+  await expect(row("xn--mygllery-36g.art")).not.toContainText(texts("search.in_cart"));
+  await row("xn--mygllery-36g.art").getByRole("checkbox").check();
+  await shop.main.getByRole("button", { name: "Add chosen (1): $18.99" }).click();
+  await expect(shop.cartLink).toHaveAccessibleName(/3/);
+});
 
 test("one promo code for the whole list; a refused one is explained at its field", async ({ shop, complaints, texts, sandbox }) => {
   complaints.allowStatus(422);

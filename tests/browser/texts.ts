@@ -16,6 +16,7 @@ const STATIC: Record<string, [en: string, ru: string]> = {
   "static.promo_disclosure": ["I have a promo code", "У меня есть промокод"],
   "static.promo": ["Promo code", "Промокод"],
   "static.cart": ["Cart", "Корзина"],
+  "static.watched": ["Watched names", "Отслеживаемые имена"],
   "static.promise": [
     "Your name on the wall: a domain for art and everyone who makes it",
     "Ваше имя на стене: домен для искусства и всех, кто его создаёт",

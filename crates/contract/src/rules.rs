@@ -24,3 +24,4 @@ pub mod search_text;
 pub mod story;
 pub mod vat;
 pub mod wallet;
+pub mod watch;

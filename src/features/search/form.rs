@@ -167,6 +167,9 @@ impl Typing {
         let path = self.path.get_untracked();
         let (here, home) = (path == "/search", path == "/");
         let submitted = because == Because::Submitted;
+        if submitted {
+            self.search.meant.set(Some(question.clone()));
+        }
         if here && self.asked.get_untracked() == question {
             self.settled.update_value(|settled| *settled |= submitted);
             if submitted && self.search.phase.with_untracked(|phase| matches!(phase, Phase::Failed { .. })) {

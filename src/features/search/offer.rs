@@ -9,7 +9,10 @@ use contract::{
 };
 use leptos::prelude::*;
 
-use super::action::{CartActions, CartButton, Offered, offered};
+use super::{
+    action::{CartActions, CartButton, Offered, offered},
+    watch::WatchToggle,
+};
 use crate::{
     browser::idn_module::use_idn,
     i18n::{money, price_words, t},
@@ -72,6 +75,9 @@ pub(super) fn Offer(
     let labels = labels(&row);
     let kept_back =
         (exact && row.reserved && offered == Offered::Cart).then(|| view! { <span>{texts.kept_back}</span> });
+    let watched = row.clone();
+    let at = asked.at;
+    let with_word = offered == Offered::Nothing;
     let action = match offered {
         Offered::Cart => {
             view! { <CartButton row promo=asked.promo at=asked.at primary=exact name described_by cart /> }.into_any()
@@ -83,7 +89,7 @@ pub(super) fn Offer(
         {heading}
         <p class="offer-label"><NameCaution name=warned id=caution_id /> {note} {labels} {kept_back} {promo} {in_cart}</p>
         {price}
-        <div class="offer-action">{action}</div>
+        <div class="offer-action">{action} <WatchToggle row=watched at name with_word /></div>
     }
 }
 

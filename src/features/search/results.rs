@@ -7,6 +7,7 @@ use super::{
     action::CartActions,
     filters::Filters,
     many::use_many_names,
+    recent::{KeepSearches, RecentSearches},
     state::{Phase, SearchState, use_search},
     verdict::TypedVerdict,
     wall::Wall,
@@ -39,6 +40,12 @@ pub(crate) fn SearchResults(
 ) -> impl IntoView {
     let search = use_search();
     let texts = &t().search;
+    // Who puts a name in the cart has meant the question.
+    let add = Callback::new(move |shown| {
+        search.mean();
+        cart.add.run(shown);
+    });
+    let cart = CartActions { add, ..cart };
     let shown = Memo::new(move |_| match search.phase.get() {
         Phase::Idle => Shown::Nothing,
         Phase::Asking if search.answer.with(Option::is_none) => Shown::Waiting,
@@ -49,8 +56,12 @@ pub(crate) fn SearchResults(
         <div class="search-results">
             <h1 class="visually-hidden" tabindex="-1">{texts.title}</h1>
             <SearchHead search view on_view />
+            <KeepSearches search view />
             {move || match shown.get() {
-                Shown::Nothing => view! { <EmptyState title=texts.start_title text=texts.start_text /> }.into_any(),
+                Shown::Nothing => view! {
+                    <EmptyState title=texts.start_title text=texts.start_text />
+                    <RecentSearches with_switch=true />
+                }.into_any(),
                 Shown::Waiting => waiting(),
                 Shown::Wall => view! { <Wall search view cart /> }.into_any(),
                 Shown::Failure { error, asks_again } => failure(search, &error, asks_again),

@@ -92,6 +92,8 @@ pub(crate) struct SearchState {
     pub(super) answer: RwSignal<Option<Answer>>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) refused: RwSignal<Option<Refused>>,
+    /// The question that was sent off, used, or left standing for a while: not typed in passing.
+    pub(super) meant: RwSignal<Option<Question>>,
     /// Ends the request under way when it is overtaken.
     pub(super) request: StoredValue<Option<AbortGuard>, LocalStorage>,
     /// Counts the requests: an answer counts only in its own turn.
@@ -111,6 +113,7 @@ pub(crate) fn provide_search(api: Api, language: LanguageState) {
         answer: RwSignal::new(None),
         phase: RwSignal::new(Phase::Idle),
         refused: RwSignal::new(None),
+        meant: RwSignal::new(None),
         request: StoredValue::new_local(None),
         turn: StoredValue::new(0),
         retries: StoredValue::new(0),
@@ -126,6 +129,17 @@ impl SearchState {
     /// Whether what is shown answers an older question.
     pub(super) fn is_stale(self) -> bool {
         self.phase.with(|phase| *phase == Phase::Asking) && self.answer.with(Option::is_some)
+    }
+
+    /// Takes the present question as meant.
+    pub(super) fn mean(self) {
+        self.meant.set(Some(self.question.get_untracked()));
+    }
+
+    /// Whether a question is meant, with whatever service; reactive.
+    pub(super) fn is_meant(self, question: &Question) -> bool {
+        let is_it = |meant: &Question| meant.query == question.query && meant.promo == question.promo;
+        self.meant.with(|meant| meant.as_ref().is_some_and(is_it))
     }
 
     /// Why the present question's code was refused; reactive.

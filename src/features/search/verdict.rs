@@ -122,7 +122,7 @@ pub(super) fn a_label_of(typed: &str, zone: &str, idn: Idn) -> Option<String> {
 }
 
 /// Words may be typed apart; a name is written in one.
-fn in_one_word(typed: &str, zone: &str) -> String {
+pub(super) fn in_one_word(typed: &str, zone: &str) -> String {
     without_zone(typed, zone).split_whitespace().collect()
 }
 

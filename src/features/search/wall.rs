@@ -7,6 +7,7 @@ use super::{
     alike::AlikeNames,
     groups::{Groups, group, is_what_was_asked},
     offer::{Asked, Offer, state},
+    recent::RecentSearches,
     state::{Answer, Phase, SearchState},
     verdict::a_label_of,
 };
@@ -47,7 +48,7 @@ pub(super) fn Wall(search: SearchState, view: Memo<SearchView>, cart: CartAction
                 view! { <EmptyState title=texts.none_available_title text=texts.none_available_text /> }.into_any()
             }
             Hung { groups, .. } if groups == Groups::default() => {
-                view! { <EmptyState title=texts.none_title text=texts.none_text /> }.into_any()
+                view! { <EmptyState title=texts.none_title text=texts.none_text /> <RecentSearches /> }.into_any()
             }
             Hung { groups, asked, by_price, .. } => view! { <Names groups asked by_price cart /> }.into_any(),
         })

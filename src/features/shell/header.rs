@@ -1,4 +1,4 @@
-//! The header's links: who is signed in, how much is in the cart, where we are.
+//! The header's links: who is signed in, how much is in the cart and on the watch list, where we are.
 
 use leptos::prelude::*;
 use web_sys::{Element, HtmlAnchorElement};
@@ -14,10 +14,11 @@ use crate::{
 };
 
 /// Keeps the links in step.
-pub(super) fn fill(path: Memo<String>, cart_count: Signal<usize>) {
+pub(super) fn fill(path: Memo<String>, cart_count: Signal<usize>, watched_count: Signal<usize>) {
     let session = use_api().session();
     Effect::new(move || show_account(&session.who()));
-    Effect::new(move || show_cart(cart_count.get()));
+    Effect::new(move || show_count("cart-count", cart_count.get(), t().shell.in_cart));
+    Effect::new(move || show_count("watched-count", watched_count.get(), t().watch.in_list));
     Effect::new(move || path.with(|path| mark_current(path)));
 }
 
@@ -36,12 +37,12 @@ fn show_account(who: &Who) {
 }
 
 /// The number for the eye, words for the ear.
-fn show_cart(count: usize) {
-    let Some(number) = by_id::<Element>("cart-count") else { return };
+fn show_count(id: &str, count: usize, in_words: fn(&str) -> String) {
+    let Some(number) = by_id::<Element>(id) else { return };
     let language = use_language().now().code();
     let (text, words) = if count > 0 {
         let text = intl::number(language, count as u64);
-        let words = format!(" {}", (t().shell.in_cart)(&text));
+        let words = format!(" {}", in_words(&text));
         (text, words)
     } else {
         (String::new(), String::new())
@@ -66,7 +67,7 @@ fn words_beside(number: &Element) -> Option<Element> {
 
 /// Marks the link of the page we are on, and the page's name on the document for the styles.
 fn mark_current(path: &str) {
-    for id in ["account-link", "cart-link"] {
+    for id in ["watched-link", "account-link", "cart-link"] {
         let Some(link) = by_id::<HtmlAnchorElement>(id) else { continue };
         let _ = if link.pathname() == path {
             link.set_attribute("aria-current", "page")

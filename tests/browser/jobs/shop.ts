@@ -55,6 +55,16 @@ export class Shop {
     return this.page.getByRole("banner").getByRole("link", { name: this.texts("static.cart") });
   }
 
+  /** The link to the watched names in the header; its name says how many there are. */
+  get watchedLink(): Locator {
+    return this.page.getByRole("banner").getByRole("link", { name: this.texts("static.watched") });
+  }
+
+  /** The star of an offered name. */
+  star(name: string): Locator {
+    return this.main.getByRole("button", { name: `${this.texts("watch.watch")}: ${name}`, exact: true });
+  }
+
   async goToCart(): Promise<void> {
     await this.cartLink.click();
     await expect(this.page).toHaveURL(/\/cart$/);

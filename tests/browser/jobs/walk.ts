@@ -10,11 +10,19 @@ export type Look = (name: string) => Promise<void>;
 
 /** Pages that anybody may see. */
 export async function walkAsGuest(shop: Shop, look: Look): Promise<void> {
-  const addresses = ["/", "/cart", "/checkout", "/sign-in", "/sign-up", "/verify", "/reset-password", "/orders", "/nowhere", "/names"];
+  const addresses = ["/", "/cart", "/checkout", "/sign-in", "/sign-up", "/verify", "/reset-password", "/orders", "/nowhere", "/names", "/watched"];
   for (const address of addresses) {
     await shop.open(address);
     await settled(shop);
     await look(address);
+  }
+  await shop.open("/search?q=museum");
+  await shop.star("museum.art").click();
+  await shop.searchField.press("Enter");
+  for (const address of ["/", "/watched"]) {
+    await shop.open(address);
+    await settled(shop);
+    await look(`${address}, with something kept`);
   }
   for (const query of ["/search?q=", "/search?q=gallery&promo=SPRING", "/search?q=gallery&promo=WINTER25", "/search?q=louvre"]) {
     await shop.open(query);

@@ -6,6 +6,12 @@ use crate::DomainName;
 use crate::rules::idn_answer::{IdnAnswer, RefusalCode};
 use crate::rules::search_text::{check_label, needs_idn};
 
+/// Signs that begin an item of a list and never a name.
+const BULLETS: [char; 13] = ['•', '◦', '‣', '⁃', '∙', '●', '○', '■', '□', '▪', '▫', '►', '✓'];
+
+/// Digits of an item's number; nobody numbers more names than that.
+const LONGEST_NUMBER: usize = 4;
+
 /// How many names of a list are priced at a time.
 pub const MOST_NAMES: usize = 100;
 
@@ -14,8 +20,8 @@ pub const MOST_NAMES: usize = 100;
 pub struct NameList {
     /// The names in the order of the text, each once.
     pub names: Vec<DomainName>,
-    /// Entries, as written, whose name is in the list already.
-    pub repeated: Vec<String>,
+    /// The names of entries that repeat one, as often as they do.
+    pub repeated: Vec<DomainName>,
     /// Entries, as written, that are no names of the zone.
     pub refused: Vec<(String, NotAName)>,
 }
@@ -41,7 +47,7 @@ impl NameList {
         for entry in entries(text) {
             match name_of(entry, zone, &mut idn) {
                 Ok(name) if known.insert(name.clone()) => list.names.push(name),
-                Ok(_) => list.repeated.push(entry.to_owned()),
+                Ok(name) => list.repeated.push(name),
                 Err(why) => list.refused.push((entry.to_owned(), why)),
             }
         }
@@ -67,12 +73,30 @@ pub fn several(text: &str) -> Vec<&str> {
     if entries.len() > 1 { entries } else { Vec::new() }
 }
 
-/// The entries of a text as written.
+/// The entries of a text as written, without what only marks them as items of a list.
 fn entries(text: &str) -> impl Iterator<Item = &str> {
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '；' | '、');
     // Quotes come with tables, the mark of byte order with files.
     let around = ['"', '\'', '“', '”', '„', '«', '»', '\u{FEFF}'];
-    text.split(between).map(move |entry| entry.trim_matches(around)).filter(|entry| !entry.is_empty())
+    text.split(between).map(move |entry| unmarked(entry.trim_matches(around))).filter(|entry| !entry.is_empty())
+}
+
+/// What follows the mark of an item (`1.`, `2)`, `(3)`, `a)`, `-`, `•`); nothing for a mark that stands
+/// alone. What may belong to a name is a mark only when it stands alone: `-` and `1.` do not begin
+/// `-bad` and `1.art`.
+fn unmarked(entry: &str) -> &str {
+    let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '*' | '+');
+    let is_number =
+        |text: &str| !text.is_empty() && text.len() <= LONGEST_NUMBER && text.bytes().all(|b| b.is_ascii_digit());
+    let alone = entry.chars().all(is_dash) || entry.strip_suffix('.').is_some_and(is_number);
+    if alone {
+        return "";
+    }
+    let entry = entry.trim_start_matches(BULLETS);
+    let Some((number, rest)) = entry.split_once(')') else { return entry };
+    let number = number.trim_start_matches('(').trim_end_matches('.');
+    let is_letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic());
+    if is_number(number) || is_letter { rest } else { entry }
 }
 
 fn name_of(entry: &str, zone: &str, idn: &mut impl FnMut(&str) -> Option<IdnAnswer>) -> Result<DomainName, NotAName> {

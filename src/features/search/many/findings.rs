@@ -9,7 +9,7 @@ use crate::{
     config::use_config,
     features::search::verdict::in_words,
     i18n::{t, use_language},
-    ui::{ErrorState, Kind, Notice, ProgressWords, quarter},
+    ui::{ErrorState, Kind, NameView, Notice, ProgressWords, quarter},
 };
 
 /// How many entries of a text are named that are not in the table.
@@ -60,11 +60,13 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
     let nothing = (total == 0).then(|| view! { <Notice kind=Kind::Warning title=texts.no_names /> });
     let repeated = (!list.repeated.is_empty()).then(|| {
         let title = (texts.repeated)(list.repeated.len() as u64);
-        let named = list.repeated.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        let count = list.repeated.len();
+        let named = list.repeated.iter().take(NAMED).cloned();
+        let named = named.map(|name| view! { <li><NameView name /></li> }).collect_view();
         view! {
             <Notice kind=Kind::Info title>
-                <p><bdi>{named}</bdi></p>
-                <More of=list.repeated.len() />
+                <ul class="names-repeated">{named}</ul>
+                <More of=count />
             </Notice>
         }
     });
@@ -134,7 +136,8 @@ pub(super) fn Failures(many: ManyNames) -> impl IntoView {
     }
 }
 
-fn why_not(why: &NotAName, zone: &str) -> String {
+/// Why an entry is no name, in the customer's words.
+pub(in crate::features::search) fn why_not(why: &NotAName, zone: &str) -> String {
     let texts = &t().names;
     match why {
         NotAName::Rule(code, character) => in_words(code, *character),

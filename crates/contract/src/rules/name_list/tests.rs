@@ -38,11 +38,40 @@ fn entries_become_names() {
     check("smart", &["smart.art"]);
 }
 
+// Numbers and bullets became names: `1.art`.
+#[test]
+fn the_marks_of_items_are_no_names() {
+    let check = |text: &str, expected: &[&str]| {
+        let list = NameList::read(text, "art", module);
+        assert_eq!(names(&list), expected, "{text:?}");
+        assert_eq!(list.refused, [], "{text:?}");
+    };
+    check("1. one\n2. two", &["one.art", "two.art"]);
+    check("1) one\r\n12) two.art", &["one.art", "two.art"]);
+    check("1)one\n(2) two\n(3)three\n4.) four", &["one.art", "two.art", "three.art", "four.art"]);
+    check("a) one, B) two", &["one.art", "two.art"]);
+    check("- one\n– two\n— three\n* four\n+ five", &["one.art", "two.art", "three.art", "four.art", "five.art"]);
+    check("• one\n•two\n\u{25e6}\tthree", &["one.art", "two.art", "three.art"]);
+    check("1.\none\n2.\ntwo", &["one.art", "two.art"]);
+    check("• 1) one\n• 2) пример", &["one.art", "xn--e1afmkfd.art"]);
+    check("1. https://one.art/", &["one.art"]);
+    check("1.\n-\n•", &[]);
+    // What is a name stays one.
+    check("1", &["1.art"]);
+    check("2024 1.art one.art.", &["2024.art", "1.art", "one.art"]);
+    check("12345.", &["12345.art"]);
+    check("a.", &["a.art"]);
+    check("1-one", &["1-one.art"]);
+    assert_eq!(several("1. my-gallery"), Vec::<&str>::new());
+    assert_eq!(several("1. one\n2. two"), ["one", "two"]);
+}
+
 #[test]
 fn each_name_once_in_whatever_form() {
     let list = NameList::read("two one TWO.art пример xn--e1afmkfd.art one", "art", module);
     assert_eq!(names(&list), ["two.art", "one.art", "xn--e1afmkfd.art"]);
-    assert_eq!(list.repeated, ["TWO.art", "xn--e1afmkfd.art", "one"]);
+    let repeated: Vec<_> = list.repeated.iter().map(DomainName::as_str).collect();
+    assert_eq!(repeated, ["two.art", "xn--e1afmkfd.art", "one.art"]);
 }
 
 #[test]
