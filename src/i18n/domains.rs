@@ -32,6 +32,7 @@ pub(crate) struct Texts {
     pub(crate) within_any: &'static str,
     pub(crate) calendar_file: &'static str,
     pub(crate) calendar_entry: fn(&str) -> String,
+    pub(crate) calendar_reservation: fn(&str) -> String,
     pub(crate) within_days: fn(u32) -> String,
     pub(crate) shown_of: fn(u64, u64) -> String,
     pub(crate) loading_all: fn(u64, u64) -> String,
@@ -130,6 +131,7 @@ pub(super) const ENGLISH: Texts = Texts {
     within_any: "any time",
     calendar_file: "All expiries as a calendar file",
     calendar_entry: |name| format!("{name} expires"),
+    calendar_reservation: |name| format!("The reservation of {name} ends"),
     within_days: |days| if days == 365 { "a year".to_owned() } else { format!("{days} days") },
     shown_of: |shown, total| format!("{shown} of {total} domains"),
     loading_all: |loaded, total| format!("Loading all domains: {loaded} of {total}"),
@@ -141,7 +143,7 @@ pub(super) const ENGLISH: Texts = Texts {
     renew_selected: |count| if count == 1 { "Renew 1 domain".to_owned() } else { format!("Renew {count} domains") },
     loaded_of: |loaded, total| format!("{loaded} of {total} loaded"),
     until: |date| format!("until {date}"),
-    kept_until: |date| format!("kept for you until {date}"),
+    kept_until: |date| format!("reserved until {date}"),
     was_until: |date| format!("Lasted until {date}"),
     active: "Active",
     expired: "Expired",
@@ -227,6 +229,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     within_any: "все сроки",
     calendar_file: "Все даты окончания — файлом календаря",
     calendar_entry: |name| format!("Истекает {name}"),
+    calendar_reservation: |name| format!("Заканчивается резерв {name}"),
     within_days: |days| {
         if days == 365 {
             "12 месяцев".to_owned()
@@ -244,7 +247,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     renew_selected: |count| format!("Продлить {count} {}", russian(count, "домен", "домена", "доменов")),
     loaded_of: |loaded, total| format!("загружено {loaded} из {total}"),
     until: |date| format!("до {date}"),
-    kept_until: |date| format!("закреплено за вами до {date}"),
+    kept_until: |date| format!("в резерве до {date}"),
     was_until: |date| format!("Действовал до {date}"),
     active: "Действует",
     expired: "Истёк",

@@ -133,7 +133,7 @@ test("a reservation tells that it is one, until when, and how to register the na
   await openDomain(shop, "demo-reserved.art");
   await expect(shop.main.getByText(texts("domains.unregistered"), { exact: true })).toBeVisible();
   await expect(shop.main).toContainText(/Reserved on \w+ \d+, \d+, not registered yet/);
-  await expect(shop.main).toContainText(/kept for you until \w+ \d+, \d+/);
+  await expect(shop.main).toContainText(/reserved until \w+ \d+, \d+/);
   // The dates were under "Registered" once, and the shop wondered whether the name was reserved at all.
   await expect(shop.main.getByRole("term")).toContainText([texts("domains.reserved"), texts("domains.changed"), texts("domains.kept")]);
   await expect(shop.main.getByRole("heading", { name: texts("renewal.renew") })).toHaveCount(0);
@@ -225,6 +225,7 @@ test("all expiries come as a calendar file", async ({ shop, page, texts }) => {
   const file = readFileSync(await download.path(), "utf8");
   expect(file.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(8);
   expect(file).toContain("SUMMARY:демо-галерея.art expires\r\n");
+  expect(file).toContain("SUMMARY:The reservation of demo-reserved.art ends\r\n");
 });
 
 test("a mint is ordered from the domain's page, and stands in its story at every stage", async ({ shop, page, texts }) => {

@@ -1,4 +1,5 @@
 // The list of domains: filters in the address, order by expiry, the picture of it, and very many of them.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures/test";
 import { DEMO } from "./jobs/customers";
 
@@ -51,6 +52,27 @@ for (const [locale, viewport] of [
   });
 }
 
+test("the filters outlast the way to a domain and back, and forward again", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/domains?sort=expiry");
+  const rows = shop.main.getByRole("list").getByRole("listitem");
+  const part = shop.main.getByLabel(texts("domains.part_of_name"));
+  await shop.field("domains.status").selectOption("active");
+  await shop.field("domains.expires_within").selectOption("30");
+  // Typed, and left by a click in the list: that too is in the address then.
+  await part.fill("SOON");
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole("link").click();
+  await expect(page).toHaveURL(/\/domains\/[^/?]+$/);
+  await page.goBack();
+  await expect(rows).toHaveCount(1);
+  await expect(part).toHaveValue("SOON");
+  await expect(shop.field("domains.status")).toHaveValue("active");
+  await expect(shop.field("domains.expires_within")).toHaveValue("30");
+  await page.goForward();
+  await expect(shop.main.getByRole("heading", { level: 1 })).toContainText("demo-soon.art");
+});
+
 test.describe("five thousand domains", () => {
   test.use({ sandboxArguments: ["--seed-domains", "5000"] });
 
@@ -63,6 +85,13 @@ test.describe("five thousand domains", () => {
     expect(await sandbox.requestsOf("GET", "/store/domains")).toHaveLength(26);
     await shop.button("domains.more").click();
     await expect(rows).toHaveCount(400);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      shop.main.getByRole("link", { name: texts("domains.calendar_file") }).click(),
+    ]);
+    const file = readFileSync(await download.path(), "utf8");
+    expect(file.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(5008);
+    expect(file.endsWith("END:VCALENDAR\r\n")).toBe(true);
     await shop.main.getByLabel(texts("domains.part_of_name")).fill("bulk-0499");
     await expect(rows).toHaveCount(9);
     await shop.field("domains.select_shown").check();

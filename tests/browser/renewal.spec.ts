@@ -101,6 +101,10 @@ for (const [locale, viewport, colorScheme] of [
       await page.reload();
       await expect(note).toContainText("demo-last-year.art");
       await expect(term("demo-soon.art")).toHaveValue(String((year + 1 - soon) * 12));
+      // A year that nothing can reach is not on offer, whatever the address says.
+      await shop.open("/domains/renew?until=2099");
+      await expect(term("demo-soon.art")).toHaveValue("12");
+      await expect(shop.field("renewal.at_least_until")).toHaveValue("");
     });
   });
 }

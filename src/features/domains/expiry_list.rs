@@ -14,7 +14,7 @@ use super::{
     filter::has_text,
     list::{NoDomains, NoneFits},
     picture::ExpiryPicture,
-    selecting::{Row, SelectAll, renewable_ids},
+    selecting::{Row, SelectAll, is_renewable, renewable_ids},
     selection::Selection,
 };
 use crate::{
@@ -129,7 +129,10 @@ fn CalendarFile(domains: Vec<Domain>) -> impl IntoView {
     let idn = use_idn();
     // A file of the page itself: nothing is asked for, and the policy allows it as a download.
     let address = move || {
-        let file = expiries(&domains, &now, |domain| (texts.calendar_entry)(&readable_name(idn, &domain.name)));
+        let file = expiries(&domains, &now, |domain| {
+            let words = if is_renewable(domain) { texts.calendar_entry } else { texts.calendar_reservation };
+            words(&readable_name(idn, &domain.name))
+        });
         format!("data:text/calendar;charset=utf-8,{}", routes::encode(&file))
     };
     view! { <a class="calendar-file" href=address download="domains.ics">{texts.calendar_file}</a> }

@@ -6,12 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 
-use super::{
-    asked::Asked,
-    cart_actions::CartActions,
-    story_action::StoryAction,
-    words::{day, until},
-};
+use super::{asked::Asked, cart_actions::CartActions, story_action::StoryAction, words::day};
 use crate::{
     api::explain,
     browser::idn_module::use_idn,
@@ -87,14 +82,13 @@ fn Certificate(domain: Domain, reservation: Chapter, registration: Chapter, rene
     let facts = match domain.status {
         // A reserved name stands among the domains too.
         DomainStatus::Unregistered => {
-            let kept = until(&domain).map(|words| view! { <p class="hint">{words}</p> });
             let reserved = (texts.reserved_on)(&day(&domain.created_at));
             let (name, under_way) = (domain.name.clone(), registration.under_way.clone().map(under_way));
             let look_up = under_way.is_none().then(|| {
                 let address = move || routes::search(&name_as_shown(idn, &name), "");
-                view! { <p class="hint"><a href=address>{texts.look_up}</a></p> }
+                view! { <div class="story-action"><a class="button primary" href=address>{texts.look_up}</a></div> }
             });
-            view! { {deed_line(reserved, reservation.done.as_ref())} {kept} {under_way} {look_up} }.into_any()
+            view! { {deed_line(reserved, reservation.done.as_ref())} {under_way} {look_up} }.into_any()
         }
         DomainStatus::Expired => view! { <p class="hint">{ended}</p> }.into_any(),
         DomainStatus::Active | DomainStatus::Unknown(_) => ().into_any(),

@@ -19,8 +19,9 @@ pub fn expiries(domains: &[Domain], made_at: &Timestamp, summary: impl Fn(&Domai
     for domain in domains {
         let Some(expiry) = &domain.expired_at else { continue };
         push_line(&mut file, "BEGIN:VEVENT");
-        // The same event at every download, so that a calendar updates it.
-        push_line(&mut file, &format!("UID:expiry-{}", escaped(domain.id.as_str())));
+        // The same event at every download, so that a calendar updates it, and no other shop's: ids
+        // may be plain numbers, names are unique in the world.
+        push_line(&mut file, &format!("UID:expiry-{}@{}", escaped(domain.id.as_str()), domain.name));
         push_line(&mut file, &format!("DTSTAMP:{}", basic(made_at)));
         push_line(&mut file, &format!("DTSTART:{}", basic(expiry)));
         push_line(&mut file, &format!("SUMMARY:{}", escaped(&summary(domain))));
@@ -87,7 +88,7 @@ mod tests {
         assert_eq!(
             file,
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//domain-store//expiries//EN\r\nBEGIN:VEVENT\r\n\
-             UID:expiry-1\r\nDTSTAMP:20260102T030405Z\r\nDTSTART:20260503T120000Z\r\n\
+             UID:expiry-1@my.art\r\nDTSTAMP:20260102T030405Z\r\nDTSTART:20260503T120000Z\r\n\
              SUMMARY:my.art expires\\, renew\\; a\\\\b\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
     }
