@@ -20,6 +20,9 @@ fn digits_and_letters() {
         assert!(names.contains(&name.to_owned()), "{name}: {names:?}");
     }
     assert!(of("modern.art", 20).contains(&"modem.art".to_owned()));
+    assert!(of("wood.art", 20).contains(&"vvood.art".to_owned()));
+    assert!(of("design.art", 20).contains(&"clesign.art".to_owned()));
+    assert!(of("clay.art", 20).contains(&"day.art".to_owned()));
     assert!(of("modem.art", 20).contains(&"modern.art".to_owned()));
 }
 

@@ -76,7 +76,7 @@ fn protected_names() {
     let file = std::env::temp_dir().join(format!("idn-verdict-{}.txt", std::process::id()));
     fs::write(
         &file,
-        "\u{FEFF}mytest.net\r\n# brands\r\n\r\nno name # and why\n  xn--mnchen-3ya.de # an A-label\nдомик\n",
+        "\u{FEFF}mytest.net\r\n# brands\r\n\r\nno name # and why\n  xn--mnchen-3ya.de. # an A-label\nдомик\n",
     )
     .unwrap();
     let output = run(

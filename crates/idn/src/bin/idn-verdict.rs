@@ -56,13 +56,13 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{FEFF}').unwrap_or(text)
 }
 
+/// Adds the names of a file, one a line, to those that are guarded.
 fn protect(guard: &mut Guard, text: &str) {
-    guard.extend(
-        without_mark(text)
-            .lines()
-            .map(|line| line.split('#').next().unwrap_or_default().trim())
-            .filter(|n| !n.is_empty()),
-    );
+    for line in without_mark(text).lines() {
+        let name = line.split('#').next().unwrap_or_default().trim();
+        // In zone files and logs names end with the dot of the root.
+        guard.extend([name.strip_suffix('.').unwrap_or(name)]);
+    }
 }
 
 fn judge_all(guard: &Guard, mut names: impl BufRead, mut out: impl Write) -> io::Result<()> {

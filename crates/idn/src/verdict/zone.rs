@@ -4,22 +4,16 @@ use crate::Reason;
 
 /// The first letter that should not be shown under this last label.
 pub(super) fn foreign_letter(label: &[char], zone: &str) -> Option<Reason> {
-    label.iter().enumerate().find_map(|(place, &c)| {
-        let at_home = match c {
-            // Catalan writes it between two l (RFC 5892 appendix A.3); elsewhere taken for a full stop.
-            '·' => {
-                let is_catalan = zone == "cat" && between_two_l(label, place);
-                return (!is_catalan).then_some(Reason::MiddleDot);
-            }
-            // Alone a letter is in no word that it could be read into.
-            _ if label.len() == 1 => true,
-            // Icelandic and Faroese; elsewhere taken for p, b and o.
-            'þ' | 'ð' => matches!(zone, "is" | "fo"),
-            // Azerbaijani; elsewhere taken for e.
-            'ə' => zone == "az",
-            _ => true,
-        };
-        (!at_home).then_some(Reason::Zone(c))
+    label.iter().enumerate().find_map(|(place, &c)| match c {
+        // Catalan writes it between two l (RFC 5892 appendix A.3); elsewhere taken for a full stop.
+        '·' => (zone != "cat" || !between_two_l(label, place)).then_some(Reason::MiddleDot),
+        // Alone a letter is in no word that it could be read into.
+        _ if label.len() == 1 => None,
+        // Icelandic and Faroese; elsewhere taken for p, b and o.
+        'þ' | 'ð' => (!matches!(zone, "is" | "fo")).then_some(Reason::Zone(c)),
+        // Azerbaijani; elsewhere taken for e.
+        'ə' => (zone != "az").then_some(Reason::Zone(c)),
+        _ => None,
     })
 }
 
