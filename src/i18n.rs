@@ -31,7 +31,7 @@ mod watch;
 mod words;
 
 pub(crate) use self::artwork::artwork_facts;
-pub(crate) use self::name_words::{caution_words, character_words, typed_caution_words};
+pub(crate) use self::name_words::{caution_words, character_words, quoted, typed_caution_words};
 
 use std::cell::Cell;
 

@@ -54,9 +54,14 @@ pub(crate) fn character_words(c: char) -> String {
         None => {
             // A mark needs something to stand on.
             let on = if is_mark(c) { "\u{25CC}" } else { "" };
-            format!("{} ({code})", (t().cautions.quoted)(&format!("\u{2068}{on}{c}\u{2069}")))
+            format!("{} ({code})", quoted(&format!("{on}{c}")))
         }
     }
+}
+
+/// A part of a name in quotation marks, with a direction of its own.
+pub(crate) fn quoted(text: &str) -> String {
+    (t().cautions.quoted)(&format!("\u{2068}{text}\u{2069}"))
 }
 
 /// What a character is that leaves no trace on the screen.

@@ -83,6 +83,14 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(shop.searchField).not.toHaveAttribute("aria-invalid");
       await shop.searchField.fill("my🎨");
       await expectRefused("Symbols and emoji are not registered: “⁨🎨⁩” (U+1F3A8)", "Символы и эмодзи не регистрируются: «⁨🎨⁩» (U+1F3A8)");
+      // One picture of three characters, one of them invisible: it is told as it was typed.
+      await shop.searchField.fill("my👩\u200D🎨");
+      const picture = shop.main.locator("[aria-live=polite]").filter({ hasText: "👩\u200D🎨" });
+      await expect(picture).toContainText(locale === "en-US" ? "Symbols and emoji are not registered: “⁨👩\u200D🎨⁩”" : "Символы и эмодзи не регистрируются: «⁨👩\u200D🎨⁩»");
+      await shop.searchField.fill("אbב");
+      await expectRefused("from right to left and from left to right cannot be mixed in one name so: “⁨b⁩” (U+0062)", "справа налево и слева направо так смешивать в одном имени нельзя: «⁨b⁩» (U+0062)");
+      await shop.searchField.fill("2אב");
+      await expectRefused("a name cannot begin with a digit: “⁨2⁩” (U+0032)", "имя не может начинаться с цифры: «⁨2⁩» (U+0032)");
       // A mark alone stands on a circle, not on the quotation mark.
       await shop.searchField.fill("\u0301my");
       await expectRefused("“⁨\u25CC\u0301⁩” (U+0301)", "«⁨\u25CC\u0301⁩» (U+0301)");

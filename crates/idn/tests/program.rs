@@ -67,6 +67,10 @@ fn long_lines_and_many() {
     input.extend(b"\nnext.art\n");
     check(&input, &["refuse\t\tname_too_long", "show\tnext.art\t"]);
 
+    // A line without an end, and more of them than fit into any buffer.
+    check(&b"x".repeat(3_000_000), &["refuse\t\tname_too_long"]);
+    check(&[b"\xFF".repeat(9_000), b"\na.art".to_vec()].concat(), &["refuse\t\tname_too_long", "show\ta.art\t"]);
+
     let output = run(&[], "пример.art\n".repeat(20_000).as_bytes());
     assert_eq!(output.stdout.iter().filter(|byte| **byte == b'\n').count(), 20_000);
 }
@@ -99,6 +103,14 @@ fn wrong_arguments() {
         let output = run(arguments, b"");
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8(output.stderr).unwrap().contains("Usage"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help() {
+    for argument in ["--help", "-h"] {
+        let output = run(&[argument], b"");
+        assert!(output.status.success() && String::from_utf8(output.stdout).unwrap().contains("--protected FILE"));
     }
 }
 

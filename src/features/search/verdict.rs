@@ -16,7 +16,7 @@ use crate::{
         page::by_id,
     },
     config::use_config,
-    i18n::{character_words, t, typed_caution_words},
+    i18n::{character_words, quoted, t, typed_caution_words},
 };
 
 /// The place of the verdict, to which the field refers.
@@ -93,7 +93,10 @@ fn judge_typed(typed: &str, zone: &str, idn: Idn) -> Option<Said> {
     let (code, character) = if needs_idn(&name) {
         match idn.ask(&name)? {
             IdnAnswer::Name { a_label, .. } => return caution(format!("{a_label}.{zone}"), idn),
-            IdnAnswer::Refused { refusal, code_point } => (refusal, code_point.and_then(char::from_u32)),
+            IdnAnswer::Refused { typed: Some(emoji), .. } => {
+                return Some(Said::Refused((t().search.refused_symbol)(&quoted(&emoji))));
+            }
+            IdnAnswer::Refused { refusal, code_point, .. } => (refusal, code_point.and_then(char::from_u32)),
         }
     } else {
         name.split('.').find_map(|label| check_label(label).err())?

@@ -61,6 +61,8 @@ pub enum IdnAnswer {
         refusal: RefusalCode,
         /// The character to blame, as a code point: it may be invisible.
         code_point: Option<u32>,
+        /// The emoji that it is part of, as it was typed, if that is of several characters.
+        typed: Option<String>,
     },
 }
 
@@ -70,6 +72,7 @@ struct Answer {
     u_label: Option<String>,
     refusal: Option<RefusalCode>,
     code_point: Option<u32>,
+    typed: Option<String>,
 }
 
 impl IdnAnswer {
@@ -79,7 +82,9 @@ impl IdnAnswer {
         let answer: Answer = serde_json::from_str(json).ok()?;
         match (answer.a_label, answer.u_label, answer.refusal) {
             (Some(a_label), Some(u_label), None) => Some(Self::Name { a_label, u_label }),
-            (None, None, Some(refusal)) => Some(Self::Refused { refusal, code_point: answer.code_point }),
+            (None, None, Some(refusal)) => {
+                Some(Self::Refused { refusal, code_point: answer.code_point, typed: answer.typed })
+            }
             _ => None,
         }
     }
@@ -94,9 +99,12 @@ mod tests {
         let name = IdnAnswer::parse(r#"{"a_label":"xn--e1afmkfd.art","u_label":"пример.art"}"#).unwrap();
         assert_eq!(name, IdnAnswer::Name { a_label: "xn--e1afmkfd.art".to_owned(), u_label: "пример.art".to_owned() });
         let space = IdnAnswer::parse(r#"{"refusal":"character","code_point":32}"#).unwrap();
-        assert_eq!(space, IdnAnswer::Refused { refusal: RefusalCode::Character, code_point: Some(32) });
+        assert_eq!(space, IdnAnswer::Refused { refusal: RefusalCode::Character, code_point: Some(32), typed: None });
         let empty = IdnAnswer::parse(r#"{"refusal":"empty"}"#).unwrap();
-        assert_eq!(empty, IdnAnswer::Refused { refusal: RefusalCode::Empty, code_point: None });
+        assert_eq!(empty, IdnAnswer::Refused { refusal: RefusalCode::Empty, code_point: None, typed: None });
+        let emoji = IdnAnswer::parse(r#"{"refusal":"symbol","code_point":128105,"typed":"👩‍🎨"}"#).unwrap();
+        let typed = Some("👩‍🎨".to_owned());
+        assert_eq!(emoji, IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F469), typed });
         assert_eq!(IdnAnswer::parse("{}"), None);
         assert_eq!(IdnAnswer::parse(""), None);
     }

@@ -127,7 +127,7 @@ fn name_of(entry: &str, zone: &str, idn: &mut impl FnMut(&str) -> Option<IdnAnsw
             let plain = under(name.as_str(), zone).is_some_and(|label| !label.is_empty() && !label.contains('.'));
             if plain { Ok(name) } else { Err(NotAName::OtherZone) }
         }
-        Some(IdnAnswer::Refused { refusal, code_point }) => {
+        Some(IdnAnswer::Refused { refusal, code_point, .. }) => {
             Err(NotAName::Rule(refusal, code_point.and_then(char::from_u32)))
         }
         None => Err(NotAName::NotJudged),

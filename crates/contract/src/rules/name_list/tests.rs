@@ -9,7 +9,7 @@ fn module(text: &str) -> Option<IdnAnswer> {
     Some(if matches!(text.to_lowercase().as_str(), "пример.art" | "xn--e1afmkfd.art") {
         IdnAnswer::Name { a_label: "xn--e1afmkfd.art".to_owned(), u_label: "пример.art".to_owned() }
     } else {
-        IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F3A8) }
+        IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F3A8), typed: None }
     })
 }
 
