@@ -24,6 +24,7 @@ mod names;
 mod orders;
 mod recent;
 mod renewal;
+mod reorder;
 mod search;
 mod shell;
 mod together;
@@ -94,6 +95,7 @@ pub(crate) struct Texts {
     pub(crate) orders: orders::Texts,
     pub(crate) recent: recent::Texts,
     pub(crate) renewal: renewal::Texts,
+    pub(crate) reorder: reorder::Texts,
     pub(crate) search: search::Texts,
     pub(crate) shell: shell::Texts,
     pub(crate) together: together::Texts,
@@ -120,6 +122,7 @@ static ENGLISH: Texts = Texts {
     orders: orders::ENGLISH,
     recent: recent::ENGLISH,
     renewal: renewal::ENGLISH,
+    reorder: reorder::ENGLISH,
     search: search::ENGLISH,
     shell: shell::ENGLISH,
     together: together::ENGLISH,
@@ -146,6 +149,7 @@ static RUSSIAN: Texts = Texts {
     orders: orders::RUSSIAN,
     recent: recent::RUSSIAN,
     renewal: renewal::RUSSIAN,
+    reorder: reorder::RUSSIAN,
     search: search::RUSSIAN,
     shell: shell::RUSSIAN,
     together: together::RUSSIAN,

@@ -1,14 +1,24 @@
 //! Lists over paging: what is loaded, how much there is, and the next page.
 
-use std::{collections::HashSet, hash::Hash};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
 
 use contract::{Page, Paging};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::ApiError;
+use crate::browser::page;
 
 /// How many items a page of a list asks for.
 const PAGE: u32 = 50;
+
+thread_local! {
+    /// How many items each address had, so that back and forward find the list as long as it was.
+    static LENGTHS: RefCell<HashMap<String, u64>> = RefCell::default();
+}
 
 /// A list that grows page by page. Offsets shift when something is added meanwhile, so
 /// items are kept once per id.
@@ -72,6 +82,21 @@ impl<T: Clone + Send + Sync + 'static> Paged<T> {
         });
         more.run(());
         Self { items, total, problem, busy, asked, more }
+    }
+
+    /// Loads as many items as this address had when it was left, and remembers it from now on.
+    pub(crate) fn as_long_as_before(self) -> Self {
+        let address = page::address();
+        let before = LENGTHS.with_borrow(|lengths| lengths.get(&address).copied()).unwrap_or_default();
+        Effect::new(move || {
+            let (loaded, busy) = (self.loaded(), self.busy.get());
+            if loaded < before && !busy && self.problem.with(Option::is_none) && self.has_more() {
+                self.more.run(());
+            } else if loaded > before {
+                LENGTHS.with_borrow_mut(|lengths| lengths.insert(address.clone(), loaded));
+            }
+        });
+        self
     }
 
     /// Loads the next page, or the same one again after an error.

@@ -9,6 +9,7 @@ mod items;
 mod legal;
 mod place;
 mod prices;
+mod refill;
 mod refusal;
 mod review;
 mod state;
@@ -19,6 +20,7 @@ pub(crate) use self::{
     draft::{follow_placed_orders, forget_draft},
     items::{SentDetail, asks_for_details, is_complete},
     place::PlacedOrder,
+    refill::{Refill, refill},
     refusal::Refusal,
     review::{CartAccess, ContactLook, Hold, Review, Ways},
     state::CheckoutState,

@@ -7,6 +7,7 @@ mod pay;
 mod progress;
 mod receipt;
 mod receipt_view;
+mod reorder;
 mod twice;
 mod unpaid;
 mod view;
@@ -17,6 +18,7 @@ pub(crate) use self::{
     list::{OrderList, short_id},
     pay::PaymentReport,
     receipt::{AgreedText, KeptDetails, Receipt, ReceiptDetail, has_receipt, keep_receipt, kept_details, note_change},
+    reorder::Reordered,
     unpaid::provide_unpaid_orders,
     view::OrderView,
 };

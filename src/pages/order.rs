@@ -1,12 +1,13 @@
 //! `/orders/:id?payment=&change=`: one order, its progress, its receipt, paying, changing it.
 
+mod again;
 mod change;
 
 use contract::OrderId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use self::change::ChangeOrder;
+use self::{again::reorder, change::ChangeOrder};
 use super::contact_look::contact_view;
 use crate::{
     api::use_api,
@@ -33,6 +34,7 @@ pub(crate) fn OrderPage() -> impl IntoView {
     // By account: a new name is no reason to build the page anew.
     let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     let (is_unknown, unknown) = signal(false);
+    let on_reorder = reorder(account);
     let order = move || {
         let id = OrderId::new(id.get());
         let customer = account.get().and_then(|_| session.customer_now())?;
@@ -40,7 +42,10 @@ pub(crate) fn OrderPage() -> impl IntoView {
             return Some(view! { <ChangeOrder customer id /> }.into_any());
         }
         let is_changing = has_amendment(&customer.account, &id);
-        Some(view! { <OrderView account=customer.account id report unknown contact_view is_changing /> }.into_any())
+        Some(
+            view! { <OrderView account=customer.account id report unknown contact_view is_changing on_reorder /> }
+                .into_any(),
+        )
     };
     // One heading all the time, so that the keyboard stays where it is.
     let title = move || {

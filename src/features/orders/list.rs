@@ -44,7 +44,7 @@ fn Loaded(filter: OrderFilter, is_whole: bool) -> impl IntoView {
     let texts = &t().orders;
     let filter = StoredValue::new(filter);
     let ask = move |paging| async move { api.orders(&filter.get_value(), paging).await };
-    let orders = Paged::load(ask, |order: &Order| order.id.clone());
+    let orders = Paged::load(ask, |order: &Order| order.id.clone()).as_long_as_before();
     let language = use_language().now().code();
     let shown = move || {
         let (loaded, total) = (orders.loaded(), orders.total.get().unwrap_or(0));

@@ -9,6 +9,7 @@ use super::{
     progress::{OrderProgress, status_tone, status_word},
     receipt::read_receipt,
     receipt_view::ReceiptView,
+    reorder::{Reorder, Reordered},
     twice::OrderedTwice,
     unpaid::use_unpaid_orders,
     watch::watch_order,
@@ -33,6 +34,8 @@ pub(crate) fn OrderView(
     contact_view: fn(ContactDraft) -> AnyView,
     /// Whether a change of it was begun in this tab and not saved.
     is_changing: bool,
+    /// Puts items of a cancelled order in the cart.
+    on_reorder: Callback<Vec<Reordered>>,
 ) -> impl IntoView {
     let watch = watch_order(use_api(), id.clone());
     let is_unknown = Memo::new(move |_| {
@@ -71,7 +74,10 @@ pub(crate) fn OrderView(
         let order = watch.order.get()?;
         let receipt = receipt.get_value();
         let may_change = order.status == OrderStatus::Unpaid && order.acl.contains(&Permission::Update);
+        let again = (order.status == OrderStatus::Cancelled)
+            .then(|| view! { <Reorder order=order.clone() receipt=receipt.clone() on_reorder /> });
         Some(view! {
+            {again}
             {may_change.then(|| view! { <Change id=order.id.clone() is_begun=is_changing /> })}
             <OrderItems order receipt=receipt.clone() contact_view />
             <ReceiptView receipt />

@@ -99,22 +99,36 @@ pub fn is_fresh(asked_at: u64, now: u64) -> bool {
 /// The row that prices a line: same service, same name, for a renewal also the same term.
 #[must_use]
 pub fn row_for<'a>(line: &CartLine, rows: &'a [Suggestion]) -> Option<&'a Suggestion> {
+    row_of(&line.key(), line.term, rows)
+}
+
+fn row_of<'a>(line: &LineKey, term: u32, rows: &'a [Suggestion]) -> Option<&'a Suggestion> {
     rows.iter().find(|row| {
         row.service_type == line.service
             && row.domain == line.domain
-            && (line.service != ServiceType::CertificateRenewal || row.period == line.term)
+            && (line.service != ServiceType::CertificateRenewal || row.period == term)
     })
+}
+
+/// The row at which a service can be ordered for a name now, a renewal for a term in months.
+///
+/// # Errors
+/// Why it cannot; `None` when the answer does not name it at all.
+pub fn orderable<'a>(line: &LineKey, term: u32, rows: &'a [Suggestion]) -> Result<&'a Suggestion, Option<Reason>> {
+    match row_of(line, term, rows) {
+        Some(row) if row.available => Ok(row),
+        Some(row) => Err(Some(if row.reserved { Reason::Reserved } else { Reason::Taken })),
+        None => Err(absent(line, rows)),
+    }
 }
 
 /// Compares a line with the rows that the API answers for it now.
 #[must_use]
 pub fn compare(line: &CartLine, rows: &[Suggestion]) -> Outcome {
-    let Some(row) = row_for(line, rows) else {
-        return absent(line, rows);
+    let row = match orderable(&line.key(), line.term, rows) {
+        Ok(row) => row,
+        Err(reason) => return reason.map_or(Outcome::Gone, Outcome::Unavailable),
     };
-    if !row.available {
-        return Outcome::Unavailable(if row.reserved { Reason::Reserved } else { Reason::Taken });
-    }
     let (old, new) = (line.seen.discounted, row.discounted);
     if row.period != line.term || old.currency() != new.currency() {
         return Outcome::Changed { old, new, old_term: line.term, new_term: row.period };
@@ -131,12 +145,9 @@ pub fn compare(line: &CartLine, rows: &[Suggestion]) -> Outcome {
     }
 }
 
-fn absent(line: &CartLine, rows: &[Suggestion]) -> Outcome {
-    let mut of_name = rows.iter().filter(|row| row.domain == line.domain);
-    let Some(first) = of_name.next() else {
-        return Outcome::Gone;
-    };
-    Outcome::Unavailable(if first.service_type == line.service {
+fn absent(line: &LineKey, rows: &[Suggestion]) -> Option<Reason> {
+    let first = rows.iter().find(|row| row.domain == line.domain)?;
+    Some(if first.service_type == line.service {
         Reason::TermNotOffered
     } else if first.available {
         Reason::OnlyAs(first.service_type.clone())

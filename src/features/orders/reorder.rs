@@ -1,0 +1,209 @@
+//! A cancelled order once more: what of it can be had now, and at what price.
+
+use contract::{
+    Order, OrderedItem, PromoCode, ServiceType,
+    rules::{
+        cart::{CartLine, LineKey},
+        reprice::{Answer, Reason, orderable},
+    },
+};
+use futures::{StreamExt, future::abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::receipt::Receipt;
+use crate::{
+    api::{Api, ApiError, PriceQuestion, explain, use_api},
+    browser::page,
+    i18n::{money, price_words, service_word, t},
+    ui::{ErrorState, NameView, Price, Spinner},
+};
+
+/// An item that can be ordered again.
+#[derive(Clone, Debug)]
+pub(crate) struct Reordered {
+    /// At today's price.
+    pub(crate) line: CartLine,
+    /// As it was ordered.
+    pub(crate) item: OrderedItem,
+    /// The wallet or the identifier of the artwork, where this browser's receipt has it.
+    pub(crate) detail: Option<String>,
+}
+
+/// What became of an item.
+#[derive(Clone, Debug)]
+struct Found {
+    item: OrderedItem,
+    detail: Option<String>,
+    /// `None` of an error: nobody offers it.
+    line: Result<CartLine, Option<Reason>>,
+    /// Why its promo code is refused now.
+    refused: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+enum Phase {
+    Asked,
+    Asking,
+    Found(Vec<Found>),
+    Failed(ApiError),
+}
+
+/// Asks for today's prices and puts what can be had in the cart.
+#[component]
+pub(super) fn Reorder(order: Order, receipt: Option<Receipt>, on_reorder: Callback<Vec<Reordered>>) -> impl IntoView {
+    let (api, texts) = (use_api(), &t().reorder);
+    let phase = RwSignal::new(Phase::Asked);
+    let running = StoredValue::new(None::<futures::future::AbortHandle>);
+    let stop = move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    on_cleanup(stop);
+    let asks_again = order.items.iter().any(|item| is_asked_again(item) && detail_of(item, receipt.as_ref()).is_none());
+    let sources = StoredValue::new((order.items, receipt));
+    let begin = Callback::new(move |()| {
+        stop();
+        phase.set(Phase::Asking);
+        let (items, receipt) = sources.get_value();
+        let (task, handle) = abortable(find(api, items, receipt));
+        running.set_value(Some(handle));
+        spawn_local(async move {
+            match task.await {
+                Ok(Ok(found)) => phase.set(Phase::Found(found)),
+                Ok(Err(error)) => phase.set(Phase::Failed(error)),
+                Err(_) => return,
+            }
+            request_animation_frame(|| page::focus(".reorder-found"));
+        });
+    });
+    let content = move || {
+        match phase.get() {
+        Phase::Asked => view! {
+            <p class="soft">{texts.lead}</p>
+            {asks_again.then(|| view! { <p class="soft">{texts.asked_again}</p> })}
+            <div class="row"><button class="button primary" type="button" on:click=move |_| begin.run(())>{texts.begin}</button></div>
+        }
+        .into_any(),
+        Phase::Asking => view! { <p class="row soft"><Spinner label=t().words.loading />{texts.asking}</p> }.into_any(),
+        Phase::Failed(error) => {
+            view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=begin /> }.into_any()
+        }
+        Phase::Found(found) => view! { <FoundView found on_reorder /> }.into_any(),
+    }
+    };
+    view! {
+        <section class="section reorder">
+            <h2>{texts.title}</h2>
+            <div class="stack" aria-live="polite">{content}</div>
+        </section>
+    }
+}
+
+/// Asks for the price of every item, with the promo code it had.
+async fn find(api: Api, items: Vec<OrderedItem>, receipt: Option<Receipt>) -> Result<Vec<Found>, ApiError> {
+    let question = |(at, item): (usize, &OrderedItem)| {
+        let OrderedItem { service_type: service, domain, promo, .. } = item.clone();
+        (at, PriceQuestion { service, domain, promo })
+    };
+    let mut answers = Box::pin(api.rows_of_many(items.iter().enumerate().map(question).collect()));
+    let mut found: Vec<Option<Found>> = items.iter().map(|_| None).collect();
+    while let Some((at, answer)) = answers.next().await {
+        let Answer { rows, refused, asked_at } = answer?;
+        let (Some(item), Some(place)) = (items.get(at).cloned(), found.get_mut(at)) else { continue };
+        let promo = if refused.is_some() { PromoCode::default() } else { item.promo.clone() };
+        let line = orderable(&key_of(&item), item.period, &rows).map(|row| CartLine::of(row, &promo, asked_at));
+        let detail = detail_of(&item, receipt.as_ref());
+        *place = Some(Found { item, detail, line, refused });
+    }
+    Ok(found.into_iter().flatten().collect())
+}
+
+#[component]
+fn FoundView(found: Vec<Found>, on_reorder: Callback<Vec<Reordered>>) -> impl IntoView {
+    let texts = &t().reorder;
+    let can_be_had = found.iter().filter_map(|found| {
+        let line = found.line.clone().ok()?;
+        Some(Reordered { line, item: found.item.clone(), detail: found.detail.clone() })
+    });
+    let can_be_had: Vec<_> = can_be_had.collect();
+    let count = can_be_had.len();
+    let can_be_had = StoredValue::new(can_be_had);
+    let rows = found.into_iter().map(|found| view! { <Row found /> }).collect_view();
+    view! {
+        <ul class="rows reorder-found" tabindex="-1">{rows}</ul>
+        {if count == 0 {
+            view! { <p>{texts.none}</p> }.into_any()
+        } else {
+            view! {
+                <div class="row">
+                    <button class="button primary" type="button" on:click=move |_| on_reorder.run(can_be_had.get_value())>
+                        {(texts.to_cart)(count as u64)}
+                    </button>
+                </div>
+            }
+            .into_any()
+        }}
+    }
+}
+
+#[component]
+fn Row(found: Found) -> impl IntoView {
+    let texts = &t().reorder;
+    let Found { item, detail, line, refused } = found;
+    let term = line.as_ref().map_or(item.period, |line| line.term);
+    let term = (term > 0).then(|| format!(", {}", (t().words.term)(term)));
+    let can_be_had = line.is_ok();
+    let detail = (can_be_had && is_asked_again(&item)).then(|| match (&item.service_type, detail.is_some()) {
+        (ServiceType::NftMinting, true) => texts.wallet_kept,
+        (ServiceType::NftMinting, false) => texts.wallet_asked,
+        (_, true) => texts.artwork_kept,
+        (_, false) => texts.artwork_asked,
+    });
+    let code = item.promo.as_str().to_owned();
+    let refused = refused.filter(|_| can_be_had).map(|reason| (texts.code_refused)(&code, &reason));
+    let price = match line {
+        Ok(line) if line.seen.price == line.seen.discounted => {
+            view! { <Price now=money(line.seen.discounted) words=price_words() /> }.into_any()
+        }
+        Ok(line) => {
+            view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
+                .into_any()
+        }
+        Err(reason) => view! { <p class="reorder-not">{why_not(reason)}</p> }.into_any(),
+    };
+    view! {
+        <li class="reorder-row">
+            <div>
+                <NameView name=item.domain /> " " <span class="hint">{service_word(&item.service_type)} {term}</span>
+                {refused.map(|text| view! { <p class="hint">{text}</p> })}
+                {detail.map(|text| view! { <p class="hint">{text}</p> })}
+            </div>
+            {price}
+        </li>
+    }
+}
+
+fn why_not(reason: Option<Reason>) -> String {
+    let texts = &t().reorder;
+    match reason {
+        None | Some(Reason::Taken) => texts.taken.to_owned(),
+        Some(Reason::Reserved) => texts.reserved.to_owned(),
+        Some(Reason::OnlyAs(service)) => (texts.only_as)(&service_word(&service)),
+        Some(Reason::TermNotOffered) => texts.term_gone.to_owned(),
+    }
+}
+
+/// Whether an item needs what the API does not give back.
+fn is_asked_again(item: &OrderedItem) -> bool {
+    matches!(item.service_type, ServiceType::NftMinting | ServiceType::DomainAttachment)
+}
+
+fn detail_of(item: &OrderedItem, receipt: Option<&Receipt>) -> Option<String> {
+    let key = key_of(item);
+    Some(receipt?.details.iter().find(|detail| detail.key == key)?.text.clone())
+}
+
+fn key_of(item: &OrderedItem) -> LineKey {
+    LineKey { service: item.service_type.clone(), domain: item.domain.clone() }
+}
