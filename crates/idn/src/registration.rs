@@ -3,7 +3,7 @@
 use icu_properties::props::GeneralCategory;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
-use crate::Refusal;
+use crate::{Refusal, emoji::is_symbol};
 
 /// Refuses a label that nobody may register.
 ///
@@ -21,7 +21,7 @@ pub(crate) fn check(label: &str) -> Result<(), Refusal> {
                 return Err(Refusal::Context(c));
             }
         } else if !is_registrable(categories, c) {
-            return Err(Refusal::Symbol(c));
+            return Err(if is_symbol(c) { Refusal::Symbol(c) } else { Refusal::Character(c) });
         }
     }
     Ok(())

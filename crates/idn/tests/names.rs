@@ -167,7 +167,9 @@ fn context() {
     refused("α͵a", Refusal::Context('͵'));
     refused("aױ׳ב", Refusal::Direction('ױ'));
     refused("׳ב", Refusal::Context('׳'));
-    refused("اـب", Refusal::Symbol('ـ'));
+    refused("اـب", Refusal::Character('ـ'));
+    refused("a–b", Refusal::Character('–'));
+    refused("\u{1100}\u{1100}", Refusal::Character('\u{1100}'));
 }
 
 #[test]
