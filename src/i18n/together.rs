@@ -88,7 +88,7 @@ pub(super) const RUSSIAN: Texts = Texts {
             "Регистрация этого имени ждёт оплаты в вашем заказе {order} от {date}: сначала оплатите его, иначе в заказе откажут."
         )
     },
-    unpaid: |order, date| format!("Уже есть в вашем неоплаченном заказе {order} от {date}."),
+    unpaid: |order, date| format!("Ваш заказ {order} от {date} с этим именем ещё не оплачен."),
     some_unpaid: |count| format!("Уже есть в ваших неоплаченных заказах: {count}."),
 };
 

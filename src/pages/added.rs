@@ -31,14 +31,19 @@ pub(super) fn tell_added(toasts: Toasts, facts: Facts, lines: &[LineKey], toast:
                 [_] => (texts.unpaid)(&order.number, &date),
                 _ => (texts.some_unpaid)(1),
             };
-            let text = format!("{} {words}", toast.text).trim_start().to_owned();
+            let text = joined(&toast.text, &words);
             toasts.show_with_way(Toast { text, ..toast }, texts.open_order, routes::order(&order.id));
         }
         orders => {
             let words = (texts.some_unpaid)(orders.len() as u64);
-            let text = format!("{} {words}", toast.text).trim_start().to_owned();
+            let text = joined(&toast.text, &words);
             let address = routes::orders_filtered("unpaid", "", "");
             toasts.show_with_way(Toast { text, ..toast }, texts.open_orders, address);
         }
     }
+}
+
+/// Two sentences, of which the first may lack its full stop or be nothing.
+fn joined(first: &str, second: &str) -> String {
+    if first.is_empty() { second.to_owned() } else { format!("{}. {second}", first.trim_end_matches('.')) }
 }

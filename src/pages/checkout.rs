@@ -78,8 +78,8 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
                 }
             >
                 <Steps names current count=texts.step_count />
-                // An order on its way is not to be changed from here.
-                <Show when=move || hold.get() == Hold::Free><CameAlong /></Show>
+                // In the review each line says it, and an order on its way is not to be changed from here.
+                <Show when=move || hold.get() == Hold::Free && shown.get() != Step::Review><CameAlong /></Show>
                 <div class="checkout-panel">
                     <RequireCustomer>
                         {move || customer().map(|customer| view! { <CustomerSteps customer asked shown cart hold /> })}

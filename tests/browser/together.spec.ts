@@ -126,7 +126,7 @@ test("a name that waits for payment is recognised wherever it is put in the cart
   const toast = page.locator(".toasts");
   await shop.signIn(DEMO);
   await shop.addToCart("demo-unpaid", "demo-unpaid.art");
-  await expect(toast).toContainText("It stands in your unpaid order");
+  await expect(toast).toContainText("demo-unpaid.art is in your cart. It stands in your unpaid order");
   await toast.getByRole("link", { name: texts("together.open_order") }).click();
   await expect(page).toHaveURL(/\/orders\/.+/);
   await expect(shop.main).toContainText("demo-unpaid.art");
@@ -148,6 +148,8 @@ test("a name that waits for payment is recognised wherever it is put in the cart
   await checkout.chooseContact(DEMO);
   await expect(checkout.line("demo-unpaid.art").getByRole("link", { name: texts("together.open_order") })).toBeVisible();
   await expect(checkout.line("kingfisher.art")).not.toContainText("unpaid order");
+  await expect(checkout.lineButton("checkout.remove", "demo-unpaid.art")).toBeVisible();
+  await expect(checkout.lineButton("checkout.remove", "kingfisher.art")).toHaveCount(0);
   await expect(checkout.placeButton).toBeEnabled();
 });
 

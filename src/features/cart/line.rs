@@ -53,7 +53,13 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
             <p class="cart-line-label">
                 {caution}
                 <Term line prices name />
-                {move || line.get().map(|line| view! { {promo_words(&line, prices)} {depends(&line, lines)} })}
+                {move || {
+                    let line = line.get()?;
+                    // A code saves nothing on what cannot be had.
+                    let blocked = prices.outcome(&line).is_some_and(|outcome| outcome.blocks());
+                    let promo = (!blocked).then(|| promo_words(&line, prices));
+                    Some(view! { {promo} {depends(&line, lines)} })
+                }}
             </p>
             <Cost line prices />
             {move || key.get().map(|line| view! { <LineFact line /> })}

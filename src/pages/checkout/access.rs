@@ -37,6 +37,7 @@ pub(super) fn access(session: SessionState, cart: CartState, facts: Facts) -> Ca
             });
         }),
         fact: |line| view! { <LineFact line /> }.into_any(),
+        is_warned: Rc::new(move |line| facts.of(line).is_some()),
         is_yours: Rc::new(move |line| matches!(facts.of(line), Some(Fact::AlreadyYours(_)))),
         look_into: Rc::new(move |lines, blocked| facts.look_into(lines, blocked)),
     }

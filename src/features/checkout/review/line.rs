@@ -52,7 +52,7 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
     let name = Memo::new(move |_| readable_name(idn, &domain));
     let on_remove = Callback::new(move |()| key.with_value(|key| state.remove(key, &name.get_untracked())));
     let remove = move || view! { <NamedButton state label=texts.remove name on_press=on_remove /> };
-    let premium = line.seen.premium.then(|| view! { " · " <Status tone=Tone::Special word=t().search.premium /> });
+    let premium = line.seen.premium.then(|| view! { " ·\u{a0}" <Status tone=Tone::Special word=t().search.premium /> });
     let fact = state.cart.with_value(|cart| cart.fact)(line.key());
     let news = move || {
         match fresh.get()?.0 {
@@ -87,6 +87,13 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
             {(!blocked).then(|| view! { <div class="row">{remove()}</div> })}
         })
     };
+    // What costs what it did and was not refused has no button of its own to leave it out.
+    let leave_out = move || {
+        let is_settled = fresh.get().is_none_or(|(price, _)| price == Price::Same);
+        let is_refused = state.checkout.refused.with(|refused| key.with_value(|key| refused.of_line(key).is_some()));
+        let is_warned = is_settled && !is_refused && key.with_value(|key| state.is_warned(key));
+        is_warned.then(|| view! { <div class="row">{remove()}</div> })
+    };
     view! {
         <li class="review-line">
             <NameView name=line.domain />
@@ -95,7 +102,7 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
             <DependenceHint line=key.get_value() lines=Signal::derive(move || state.keys()) />
             {fact}
             {note}
-            <div class="review-news">{news} {said}</div>
+            <div class="review-news">{news} {said} {leave_out}</div>
             <Facts state line=key.get_value() name blocked=Signal::derive(blocked) contacts ways />
         </li>
     }

@@ -35,6 +35,8 @@ pub(crate) struct CartAccess {
     pub(crate) settle: Rc<dyn Fn(&PlacedOrder)>,
     /// What the account says to a line.
     pub(crate) fact: fn(LineKey) -> AnyView,
+    /// Whether the account has something to say to a line; reactive.
+    pub(crate) is_warned: Rc<dyn Fn(&LineKey) -> bool>,
     /// Whether a line asks for a name that is the customer's already; reactive.
     pub(crate) is_yours: Rc<dyn Fn(&LineKey) -> bool>,
     /// Finds out which names are the customer's own, where that says why a line is or will be refused.
@@ -180,6 +182,11 @@ impl State {
         let lines = self.lines().get();
         let Some(cart) = self.cart.try_with_value(Clone::clone) else { return };
         (cart.look_into)(&lines, &|line| self.price_of(line).is_some_and(|price| price.blocks()));
+    }
+
+    /// Whether the account has something to say to a line; reactive.
+    pub(super) fn is_warned(self, key: &LineKey) -> bool {
+        self.cart.with_value(|cart| (cart.is_warned)(key))
     }
 
     /// Whether a line asks for a name that is the customer's already; reactive.
