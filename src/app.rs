@@ -53,9 +53,9 @@ fn App() -> impl IntoView {
             let language = provide_language(Language::from_code(&config.default_language));
             provide_config(config);
             let api = provide_api();
+            provide_toasts();
             provide_sign_in_flow();
             provide_idn();
-            provide_toasts();
             let cart = provide_cart();
             follow_placed_orders();
             let unpaid = provide_unpaid_orders(api);

@@ -11,7 +11,7 @@ use contract::rules::{
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use super::{clock::monotonic_ms, gate::Gate};
+use super::{clock::monotonic_ms, gate::Gate, listen::Listener, network};
 
 /// How long after a failure the next question tries to load the module again.
 const RETRY_AFTER_MS: u64 = 10_000;
@@ -59,6 +59,8 @@ thread_local! {
     static MODULE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
     /// Answers as they came: names are shown again and again.
     static ANSWERS: RefCell<HashMap<(Question, String), String>> = RefCell::default();
+    /// Hears that the connection is back, once the module could not be loaded.
+    static RETURN: RefCell<Option<Listener>> = const { RefCell::new(None) };
     /// Opens when the module under way is there or has failed.
     static ARRIVAL: RefCell<Option<Gate>> = const { RefCell::new(None) };
 }
@@ -141,6 +143,14 @@ impl Idn {
         spawn_local(async move {
             let module = load().await.ok().and_then(|function| function.dyn_into().ok());
             let progress = if module.is_some() { Progress::Ready } else { Progress::Failed { at: monotonic_ms() } };
+            if module.is_none() {
+                // Without a connection: names are shown in their letters as soon as it is back.
+                RETURN.set(network::on_return(move || {
+                    if matches!(self.0.get_untracked(), Progress::Failed { .. }) {
+                        self.load();
+                    }
+                }));
+            }
             MODULE.set(module);
             self.0.set(progress);
             gate.open();

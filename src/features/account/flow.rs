@@ -11,6 +11,8 @@ use super::profile::forget_new_email;
 use crate::{
     api::{PasswordChange, Who, use_api},
     browser::storage::{self, Area},
+    i18n::t,
+    ui::{Toast, use_toasts},
 };
 
 /// Counts the shapes of [`Draft`]; a draft of another shape is forgotten.
@@ -175,7 +177,7 @@ fn kept() -> Option<Draft> {
     (draft.version == VERSION).then_some(draft)
 }
 
-/// Makes the state known to the whole application; the session has to be there.
+/// Makes the state known to the whole application; the session and the toasts have to be there.
 pub(crate) fn provide_sign_in_flow() {
     let flow = SignInFlow {
         draft: RwSignal::new(kept().unwrap_or(Draft { version: VERSION, ..Draft::default() })),
@@ -184,13 +186,17 @@ pub(crate) fn provide_sign_in_flow() {
         confirmed: RwSignal::new(false),
     };
     provide_context(flow);
-    let session = use_api().session();
+    let (session, toasts) = (use_api().session(), use_toasts());
     // Whoever is signed in or signs out, here or by another tab, leaves no password and no draft behind.
     Effect::new(move |was: Option<Who>| {
         let who = session.who();
         let left = who == Who::Guest && matches!(&was, Some(Who::Customer(_) | Who::Expired(_)));
         if left || matches!(who, Who::Customer(_)) {
             flow.clear();
+        }
+        if left {
+            // In every tab, and in place of a toast that may name something of the customer.
+            toasts.show(Toast { text: t().account.signed_out.to_owned(), action: None });
         }
         // A session begins only once the e-mail is confirmed.
         if let (Some(Who::Guest | Who::Expired(_)), Who::Customer(identity)) = (&was, &who) {

@@ -4,26 +4,17 @@ use contract::AccountId;
 use leptos::prelude::*;
 
 use super::{change_password::ChangePassword, profile::Profile};
-use crate::{
-    api::use_api,
-    i18n::t,
-    routes,
-    ui::{Toast, use_toasts},
-};
+use crate::{api::use_api, i18n::t, routes};
 
 /// The customer's name and e-mail, the way to orders and domains, password, sign-out.
 #[component]
 pub(crate) fn AccountOverview(account: AccountId) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
-    let toasts = use_toasts();
     let session = api.session();
     let name = move || session.customer().map(|customer| customer.name);
     let email = Signal::derive(move || session.customer().map(|customer| customer.email).unwrap_or_default());
-    let sign_out = move |_| {
-        api.sign_out();
-        toasts.show(Toast { text: texts.signed_out.to_owned(), action: None });
-    };
+    let sign_out = move |_| api.sign_out();
     view! {
         <section class="section">
             <h2>{texts.signed_in_as}</h2>
