@@ -25,7 +25,7 @@ async function rows(sandbox: Sandbox): Promise<Row[]> {
     { address: `/orders/${order}`, title: "orders.order", call: `/store/orders/${order}`, shows: "orders.progress" },
     { address: "/domains", title: "domains.title", call: "/store/domains?**", shows: "демо-галерея.art" },
     { address: "/domains?sort=expiry", title: "domains.title", call: "/store/domains?**", shows: "demo-soon.art" },
-    { address: `/domains/${domain}`, title: /^.+\.art · /, call: `/store/domains/${domain}`, shows: "domains.expires" },
+    { address: `/domains/${domain}`, title: /^.+\.art · /, call: `/store/domains/${domain}`, shows: "domains.story" },
     { address: "/contacts", title: "my_contacts.title", call: "/store/contacts?**", shows: name },
     { address: `/contacts/${contact}`, title: name, call: `/store/contacts/${contact}`, shows: "my_contacts.change" },
     { address: "/account", title: "account.title", call: "/auth/accounts?**", shows: "account.profile_save" },
@@ -145,6 +145,7 @@ test("an account with nothing in it is shown on each page what to do next", asyn
     ["/checkout", "checkout.empty"],
     ["/domains/renew", "renewal.none_selected"],
     ["/search", "search.start_title"],
+    ["/watched", "watch.empty_title"],
   ] as const) {
     await test.step(address, async () => {
       await shop.follow(address);
