@@ -124,7 +124,7 @@ mod tests {
         let (old, new) = (item("a.art", "a", "A"), item("b.art", "b", "B"));
         let mut draft = Draft::default();
         *draft.line_mut(&key_of(&old)) = line_of(&old);
-        let met = rebase(&mut draft, &[old.clone()], &[old, new.clone()]);
+        let met = rebase(&mut draft, core::slice::from_ref(&old), &[old.clone(), new.clone()]);
         assert_eq!(met.len(), 1);
         assert_eq!(draft.line(&key_of(&new)), Some(&line_of(&new)));
     }
