@@ -88,7 +88,10 @@ pub(super) const ENGLISH: Texts = Texts {
         }
     },
     too_many: |shown, selected| {
-        format!("The cart holds no more than {shown}: these are the first to expire of the {selected} selected.")
+        format!(
+            "The cart holds no more than {shown}: these are the first to expire of the {selected} selected. \
+             Come back here for the rest when they are ordered."
+        )
     },
     asked: "The prices are there.",
     asking: |answered, all| format!("Asking for prices: {answered} of {all}"),
@@ -161,7 +164,10 @@ pub(super) const RUSSIAN: Texts = Texts {
     to_list: "К списку по дате окончания",
     gone: |count| format!("Из выбранных больше не ваши: {count}."),
     too_many: |shown, selected| {
-        format!("В корзину входит не больше {shown}. Здесь те, что истекают раньше других; выбрано {selected}.")
+        format!(
+            "В корзину входит не больше {shown}. Здесь те, что истекают раньше других; выбрано {selected}. \
+             Когда они будут заказаны, вернитесь сюда за остальными."
+        )
     },
     asked: "Цены получены.",
     asking: |answered, all| format!("Узнаём цены: {answered} из {all}"),

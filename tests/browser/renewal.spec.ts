@@ -208,6 +208,33 @@ test.describe("two hundred domains", () => {
   });
 });
 
+test.describe("five hundred domains and one", () => {
+  test.use({ sandboxArguments: ["--seed-domains", "494"] });
+
+  test("go into the cart in parts: whoever comes back finds the rest", async ({ shop, page, sandbox }) => {
+    test.setTimeout(60_000);
+    // Two of them can be renewed, so that few prices are asked for.
+    await page.route(`${sandbox.api("/store/domains")}?*`, async (route) => {
+      const response = await route.fetch();
+      const { total, items } = (await response.json()) as { total: number; items: { name: string; max_renew: number }[] };
+      for (const item of items) if (!/^demo-(soon|lapsed)/.test(item.name)) item.max_renew = 0;
+      await route.fulfill({ response, json: { total, items } });
+    });
+    await shop.signIn(DEMO);
+    await shop.open("/domains?sort=expiry");
+    await shop.field("domains.select_shown").check();
+    await shop.main.getByRole("link", { name: "Renew 501 domains" }).click();
+    const tooMany = shop.main.getByText(/no more than 500.* of the 501 selected/);
+    await expect(tooMany).toBeVisible();
+    await shop.main.getByRole("button", { name: "Add 2 renewals to the cart" }).click();
+    await shop.goToCart();
+    await page.goBack();
+    await expect(shop.main.getByRole("row").filter({ hasText: "bulk-" }).first()).toBeVisible();
+    await expect(shop.main.getByRole("row").filter({ hasText: /demo-(soon|lapsed)/ })).toHaveCount(0);
+    await expect(tooMany).toHaveCount(0);
+  });
+});
+
 test("the new expiry that was shown comes true, for an active and for an expired domain", async ({ shop, page, texts }) => {
   test.setTimeout(120_000);
   await shop.signIn(DEMO);

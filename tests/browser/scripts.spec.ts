@@ -82,11 +82,11 @@ for (const locale of ["en-US", "ru-RU"]) {
       };
       await expect(shop.searchField).not.toHaveAttribute("aria-invalid");
       await shop.searchField.fill("my🎨");
-      await expectRefused("Symbols and emoji are not registered: “⁨🎨⁩” (U+1F3A8)", "Символы и эмодзи не регистрируются: «⁨🎨⁩» (U+1F3A8)");
+      await expectRefused("Symbols and emoji cannot be registered: “⁨🎨⁩” (U+1F3A8)", "Символы и эмодзи зарегистрировать нельзя: «⁨🎨⁩» (U+1F3A8)");
       // One picture of three characters, one of them invisible: it is told as it was typed.
       await shop.searchField.fill("my👩\u200D🎨");
       const picture = shop.main.locator("[aria-live=polite]").filter({ hasText: "👩\u200D🎨" });
-      await expect(picture).toContainText(locale === "en-US" ? "Symbols and emoji are not registered: “⁨👩\u200D🎨⁩”" : "Символы и эмодзи не регистрируются: «⁨👩\u200D🎨⁩»");
+      await expect(picture).toContainText(locale === "en-US" ? "Symbols and emoji cannot be registered: “⁨👩\u200D🎨⁩”" : "Символы и эмодзи зарегистрировать нельзя: «⁨👩\u200D🎨⁩»");
       await shop.searchField.fill("אbב");
       await expectRefused("from right to left and from left to right cannot be mixed in one name so: “⁨b⁩” (U+0062)", "справа налево и слева направо так смешивать в одном имени нельзя: «⁨b⁩» (U+0062)");
       await shop.searchField.fill("2אב");

@@ -9,7 +9,7 @@ mod total;
 use std::ops::RangeInclusive;
 
 use contract::{
-    PromoCode,
+    DomainId, PromoCode,
     rules::{cart::MAX_LINES, renewal::by_expiry},
 };
 use leptos::prelude::*;
@@ -75,7 +75,13 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
         let wishes = Wishes { target: target.into(), ..wishes };
         let lines = Lines::new(domains, wishes.target, cart);
         lines.ask(api, wishes.promo);
-        Some(view! { {too_many} <Table lines gone years wishes cart /> }.into_any())
+        // Whoever comes back for the rest finds the rest, and renews nothing twice.
+        let on_added = Callback::new(move |added: Vec<DomainId>| {
+            if all < selected {
+                selection.set(added, false);
+            }
+        });
+        Some(view! { {too_many} <Table lines gone years wishes cart on_added /> }.into_any())
     };
     view! {
         {every.waiting()}
@@ -84,7 +90,15 @@ pub(crate) fn RenewMany(selection: Selection, wishes: Wishes, cart: CartActions)
 }
 
 #[component]
-fn Table(lines: Lines, gone: usize, years: RangeInclusive<u32>, wishes: Wishes, cart: CartActions) -> impl IntoView {
+fn Table(
+    lines: Lines,
+    gone: usize,
+    years: RangeInclusive<u32>,
+    wishes: Wishes,
+    cart: CartActions,
+    /// Hears which domains went into the cart.
+    on_added: Callback<Vec<DomainId>>,
+) -> impl IntoView {
     let texts = &t().renewal;
     let Wishes { target, on_target, promo, on_promo } = wishes;
     // A year decides for all; what was chosen by hand before is over.
@@ -155,6 +169,6 @@ fn Table(lines: Lines, gone: usize, years: RangeInclusive<u32>, wishes: Wishes, 
             />
         </Show>
         <p class="hint">{texts.counted_from}</p>
-        <Total lines cart />
+        <Total lines cart on_added />
     }
 }

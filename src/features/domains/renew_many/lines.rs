@@ -1,7 +1,7 @@
 //! The selected domains with their prices and what was chosen for each.
 
 use contract::{
-    Domain, Money, PromoCode, ServiceType,
+    Domain, DomainId, Money, PromoCode, ServiceType,
     rules::{
         renewal::{Obstacle, Reach, Term, obstacle, reach, terms},
         reprice::Answer,
@@ -234,6 +234,12 @@ impl Lines {
     pub(super) fn prices(self) -> Vec<Money> {
         let price = |line: &Line| line.chosen.with(|chosen| chosen.as_ref().map(|(term, ..)| term.row.discounted));
         self.all().iter().filter_map(price).collect()
+    }
+
+    /// Which domains are to be ordered now, for event handlers.
+    pub(super) fn chosen_ids(self) -> Vec<DomainId> {
+        let chosen = self.all().into_iter().filter(|line| line.chosen.with_untracked(Option::is_some));
+        chosen.map(|line| line.domain.with_value(|domain| domain.id.clone())).collect()
     }
 
     /// What is to be ordered now, for event handlers.

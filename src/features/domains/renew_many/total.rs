@@ -1,6 +1,6 @@
 //! What the chosen renewals come to, and the way into the cart.
 
-use contract::rules::renewal::sums;
+use contract::{DomainId, rules::renewal::sums};
 use leptos::prelude::*;
 
 use super::{super::cart_actions::CartActions, lines::Lines};
@@ -12,7 +12,12 @@ use crate::{
 
 /// Sums per currency and the button.
 #[component]
-pub(super) fn Total(lines: Lines, cart: CartActions) -> impl IntoView {
+pub(super) fn Total(
+    lines: Lines,
+    cart: CartActions,
+    /// Hears which domains went into the cart.
+    on_added: Callback<Vec<DomainId>>,
+) -> impl IntoView {
     let texts = &t().renewal;
     let prices = Memo::new(move |_| lines.prices());
     let count = move || prices.with(Vec::len) as u64;
@@ -27,6 +32,7 @@ pub(super) fn Total(lines: Lines, cart: CartActions) -> impl IntoView {
         let offers = lines.offers();
         if !offers.is_empty() {
             cart.add.run(offers);
+            on_added.run(lines.chosen_ids());
             added.set(true);
         }
     };
