@@ -23,7 +23,7 @@ use crate::{
     },
     i18n::{money, t},
     routes::{self, SearchView},
-    ui::{Toast, Toasts, readable_name, use_toasts},
+    ui::{Toast, Toasts, isolated, readable_name, use_toasts},
 };
 
 /// The page: the question is in the address.
@@ -38,7 +38,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
     let (idn, zone) = (use_idn(), use_config().with_value(|config| config.zone.clone()));
     // Letters that could mislead stand in no title either.
     Effect::new(move || match question.with(|question| readable_query(&question.query, &zone, idn)) {
-        Readable::Text(text) if !text.is_empty() => page::set_title(&text),
+        Readable::Text(text) if !text.is_empty() => page::set_title(&isolated(text)),
         Readable::Text(_) | Readable::NoName | Readable::Unknown => page::set_title(t().search.title),
     });
     let go = use_navigate();

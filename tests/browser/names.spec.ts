@@ -52,6 +52,9 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(shop.main.getByRole("textbox", { name: texts("names.names") })).toHaveValue(/kingfisher\nпример/);
       await shop.button("names.check").click();
       await expect(row("artist.art")).toContainText(texts("search.in_cart"));
+      // What is taken can be watched.
+      await shop.star("museum.art").click();
+      await expect(shop.watchedLink).toHaveAccessibleName(/1/);
     });
   });
 }

@@ -101,11 +101,15 @@ test("a guest's searches go along at sign-in, are gone after sign-out, and nobod
   await expect(shop.main.getByRole("heading", { level: 2 }).first()).toBeVisible();
   await expect(recent(shop)).toHaveCount(0);
   await searchFor(shop, "ibis");
-  await shop.open("/account");
+  await page.getByRole("link", { name: texts("shell.account") }).click();
   await shop.button("account.sign_out").click();
   await expect(shop.field("account.email")).toBeVisible();
   expect(await keys(page)).toEqual([]);
-  await shop.open("/");
+  // Who goes back comes upon the search of somebody else.
+  await page.goBack();
+  await expect(shop.main.getByRole("article")).toBeVisible();
+  await page.getByRole("link", { name: ".ART" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
   await expect(recent(shop)).toHaveCount(0);
 });
 

@@ -13,6 +13,7 @@ use crate::{
     features::search::{
         action::{Offered, offered},
         offer::{labels, price, promo_words},
+        watch::WatchToggle,
     },
     i18n::t,
     routes,
@@ -34,6 +35,7 @@ pub(super) fn Table(many: ManyNames, cart: ManyActions) -> impl IntoView {
                     <th scope="col">{texts.name}</th>
                     <th scope="col">{texts.state}</th>
                     <th scope="col" class="numeric">{texts.price}</th>
+                    <th scope="col"><span class="visually-hidden">{t().watch.watch}</span></th>
                 </tr>
             </thead>
             <tbody>
@@ -48,13 +50,19 @@ fn Row(many: ManyNames, at: usize, name: DomainName, cart: ManyActions) -> impl 
     let answer = Memo::new(move |_| {
         many.rows.with(|rows| rows.get(at).map_or(Answer::Awaited, |Listed { answer, .. }| answer.clone()))
     });
-    let shown = name.clone();
+    let (idn, shown, watched) = (use_idn(), name.clone(), name.clone());
+    let readable = Memo::new(move |_| readable_name(idn, &watched));
+    let star = move || match answer.get() {
+        Answer::Row(row, _, at) => Some(view! { <WatchToggle row at name=readable /> }),
+        _ => None,
+    };
     view! {
         <tr>
             <td class="names-choice"><Choice many answer name=name.clone() cart /></td>
             <th scope="row" class="names-name"><NameView name=shown /></th>
             <td class="names-state">{move || state(&answer.get(), &name, cart)}</td>
             <td class="names-price numeric">{move || cost(&answer.get())}</td>
+            <td class="names-watch">{star}</td>
         </tr>
     }
 }

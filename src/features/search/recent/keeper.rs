@@ -34,7 +34,7 @@ pub(crate) fn KeepSearches(search: SearchState, view: Memo<SearchView>) -> impl 
         let (question, view) = (search.question.get(), view.get());
         // Its answer says whether the promo code was taken: a refused one is not kept.
         let known = !matches!(search.phase.get(), Phase::Idle | Phase::Asking);
-        if question.query.is_empty() || !known || !search.is_meant(&question) {
+        if question.query.is_empty() || !known || !recent.is_known() || !search.is_meant(&question) {
             return;
         }
         let promo = search.answer.with_untracked(|answer| {

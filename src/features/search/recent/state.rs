@@ -6,6 +6,7 @@ use super::list::{Search, from_json, join, put, to_json};
 use crate::{
     api::{Api, Who},
     browser::storage::{self, Area},
+    features::search::state::use_search,
 };
 
 /// Whether searches are kept at all in this browser: the customer's choice for everybody who uses it.
@@ -26,6 +27,7 @@ pub(super) struct RecentState {
 
 /// Follows who uses the shop and the other tabs, and makes the searches known to the whole application.
 pub(crate) fn provide_recent(api: Api) {
+    let search = use_search();
     let state = RecentState { key: RwSignal::new(None), searches: RwSignal::default(), on: RwSignal::new(is_on()) };
     let who = Memo::new(move |_| match api.session().who() {
         Who::Guest => Some(GUEST.to_owned()),
@@ -36,7 +38,12 @@ pub(crate) fn provide_recent(api: Api) {
     Effect::new(move |before: Option<Option<String>>| {
         let who = who.get();
         // At sign-in the session has forgotten what a guest kept: it goes on from here.
-        let was_guest = before.flatten().as_deref() == Some(GUEST);
+        let before = before.flatten();
+        let was_guest = before.as_deref() == Some(GUEST);
+        if before.is_some_and(|before| before != GUEST) {
+            // What the customer who has gone looked for is not the next one's search when they come upon it.
+            search.meant.set(None);
+        }
         let guests = if was_guest { state.searches.get_untracked() } else { Vec::new() };
         state.key.set(who.as_ref().map(|who| format!("{}searches", storage::personal_prefix(who))));
         state.searches.set(state.kept());
@@ -76,6 +83,11 @@ impl RecentState {
     /// How many there are now, for event handlers.
     pub(super) fn count_now(self) -> usize {
         self.searches.with_untracked(Vec::len)
+    }
+
+    /// Whether it is known whose searches they are; reactive.
+    pub(super) fn is_known(self) -> bool {
+        self.key.with(Option::is_some)
     }
 
     /// Whether searches are kept; reactive.

@@ -23,7 +23,8 @@ pub(crate) struct WatchState {
 pub(crate) fn provide_watch() -> WatchState {
     let state = WatchState { list: RwSignal::new(kept().unwrap_or_default()), not_kept: RwSignal::new(false) };
     let follow = storage::follow(move |key| {
-        if key.is_none_or(|key| key == KEY) {
+        // Without room this tab goes on with its own.
+        if key.is_none_or(|key| key == KEY) && !state.not_kept.get_untracked() {
             state.show(kept().unwrap_or_default());
         }
     });
