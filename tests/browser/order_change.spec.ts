@@ -150,3 +150,40 @@ test("an order that is changed elsewhere meanwhile loses neither change", async 
   await expect(item).toContainText("Mine");
   await expect(item).toContainText("Hilma");
 });
+
+test("a change whose answer got lost is found to be saved", async ({ shop, page, sandbox, texts, complaints }) => {
+  complaints.allow(/^console: Failed to load resource: net::ERR_FAILED/);
+  const order = await placed(shop, "lostchange.art");
+  await order.change();
+  await order.describe("lostchange.art", "Lilies");
+  await page.route(sandbox.api("/store/orders/*"), async (route) => {
+    if (route.request().method() !== "PATCH") return route.fallback();
+    await route.fetch();
+    return route.abort();
+  });
+  await order.save();
+  await expect(await order.item("lostchange.art", texts("words.registration"))).toContainText("Lilies");
+  expect((await sandbox.requests()).filter(({ method }) => method === "PATCH")).toHaveLength(1);
+});
+
+test("the promo code of an order stays with it when it is changed", async ({ shop, page, texts }) => {
+  const code = "SPRING";
+  await shop.signIn(DEMO);
+  await shop.open(`/cart?add=withcode.art&type=certificate_registration&promo=${code}`);
+  await expect(shop.cartLink).toContainText("1");
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await checkout.chooseContact(DEMO);
+  await checkout.place();
+  await checkout.expectPlaced("withcode.art");
+  const order = new OrderJob(shop);
+  const sent: { items: { promo: string }[] }[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PATCH") sent.push(request.postDataJSON() as (typeof sent)[0]);
+  });
+  await order.change();
+  await order.describe("withcode.art", "Lilies");
+  await order.save();
+  expect(sent[0]?.items[0]?.promo).toBe(code);
+  await expect(await order.item("withcode.art", texts("words.registration"))).toContainText(code);
+});

@@ -16,6 +16,8 @@ pub(super) fn OrderItems(
     receipt: Option<Receipt>,
     /// A contact at a glance.
     contact_view: fn(ContactDraft) -> AnyView,
+    /// What can be done with them.
+    children: Children,
 ) -> impl IntoView {
     let texts = &t().orders;
     let open = order.items.len() == 1;
@@ -35,6 +37,7 @@ pub(super) fn OrderItems(
             <h2>{texts.ordered}</h2>
             <div class="stack">
                 <div>{items.collect_view()}</div>
+                {children()}
                 <dl class="facts">{numbers.collect_view()}</dl>
             </div>
         </section>

@@ -49,20 +49,21 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
             view! { <span class="receipt-detail hint">{words} " " <bdi>{detail.text.clone()}</bdi></span> }
         });
         let term = (line.term > 0).then(|| format!(", {}", (t().words.term)(line.term)));
-        let promo = (!line.seen.promo.is_empty()).then(|| (texts.promo)(line.seen.promo.as_str()));
+        let promo = (!line.seen.promo.is_empty()).then(|| format!(", {}", (texts.promo)(line.seen.promo.as_str())));
         view! {
             <tr>
-                <td><NameView name=line.domain.clone() /></td>
                 <td>
-                    {service_word(&line.service)} {term}
-                    {promo.map(|promo| view! { <span class="hint">" " {promo}</span> })}
+                    <NameView name=line.domain.clone() />
+                    <span class="receipt-detail hint">{service_word(&line.service)} {term} {promo}</span>
                     {detail}
                 </td>
                 <td class="numeric">{price}</td>
             </tr>
         }
     });
-    let sums = totals.iter().map(|total| view! { <tr><th scope="row" colspan="2">{texts.total}</th><td class="numeric">{money(total.after)}</td></tr> });
+    let sums = totals.iter().map(
+        |total| view! { <tr><th scope="row">{texts.total}</th><td class="numeric">{money(total.after)}</td></tr> },
+    );
     view! {
         <section class="section receipt">
             <h2>{texts.receipt}</h2>
@@ -70,7 +71,7 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
                 <div class="table-scroll">
                     <table class="table">
                         <thead>
-                            <tr><th scope="col">{texts.name}</th><th scope="col">{texts.service}</th><th scope="col" class="numeric">{texts.price}</th></tr>
+                            <tr><th scope="col">{texts.name}</th><th scope="col" class="numeric">{texts.price}</th></tr>
                         </thead>
                         <tbody>{rows.collect_view()}</tbody>
                         <tfoot>{sums.collect_view()}</tfoot>

@@ -76,10 +76,11 @@ pub(crate) fn OrderView(
         let may_change = order.status == OrderStatus::Unpaid && order.acl.contains(&Permission::Update);
         let again = (order.status == OrderStatus::Cancelled)
             .then(|| view! { <Reorder order=order.clone() receipt=receipt.clone() on_reorder /> });
+        let id = order.id.clone();
+        let change = may_change.then(|| view! { <Change id is_begun=is_changing /> });
         Some(view! {
             {again}
-            {may_change.then(|| view! { <Change id=order.id.clone() is_begun=is_changing /> })}
-            <OrderItems order receipt=receipt.clone() contact_view />
+            <OrderItems order receipt=receipt.clone() contact_view>{change}</OrderItems>
             <ReceiptView receipt />
         })
     };

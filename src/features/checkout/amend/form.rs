@@ -107,6 +107,7 @@ fn SaidView(amendment: Amendment, said: Said) -> impl IntoView {
         Said::Refused => {
             let general = move || {
                 let said = amendment.checkout.refused.with(|refused| refused.general.clone());
+                let said = if said.is_empty() { vec![texts.refused_text.to_owned()] } else { said };
                 said.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()
             };
             view! { <Notice kind=Kind::Error title=texts.refused>{general}</Notice> }.into_any()

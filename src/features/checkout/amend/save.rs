@@ -1,6 +1,8 @@
 //! Saving a change: the order is read again before it is written.
 
-use contract::{AccountId, Order, OrderId, OrderStatus, Permission, rules::cart::LineKey};
+use contract::{
+    AccountId, NewOrder, Order, OrderId, OrderItem, OrderStatus, OrderedItem, Permission, rules::cart::LineKey,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -121,7 +123,7 @@ impl Amendment {
             if !now.acl.contains(&Permission::Update) {
                 return Outcome::Closed(now);
             }
-            if now.updated_at != base.updated_at || now.items != base.items {
+            if is_other(&now, &base) {
                 return Outcome::Elsewhere(now);
             }
             let Some(new) = new else { return Outcome::Lacking };
@@ -135,10 +137,39 @@ impl Amendment {
                     Ok(order) if !order.acl.contains(&Permission::Update) => Outcome::Closed(order),
                     _ => Outcome::Failed(error),
                 },
+                // The answer got lost, the change perhaps not: it is there when the order says so.
+                Err(error) if error.outcome_unknown() => match api.order(&base.id).await {
+                    Ok(order) if is_other(&order, &base) && says(&order, &new) => {
+                        Outcome::Saved(Amended { account, id: base.id, order: Some(order), sent: sent_details(&new) })
+                    }
+                    _ => Outcome::Failed(error),
+                },
                 Err(error) => Outcome::Failed(error),
             }
         }
     }
+}
+
+/// Whether an order was changed between two readings.
+fn is_other(now: &Order, before: &Order) -> bool {
+    now.updated_at != before.updated_at || now.items != before.items
+}
+
+/// Whether an order is what was sent, as far as the API gives it back.
+fn says(order: &Order, sent: &NewOrder) -> bool {
+    let is_same = |(item, sent): (&OrderedItem, &OrderItem)| {
+        let artwork = match sent {
+            OrderItem::CertificateRegistration { artwork, .. } | OrderItem::DomainReserve { artwork, .. } => {
+                item.artwork == artwork.clone().unwrap_or_default()
+            }
+            _ => true,
+        };
+        item.domain == *sent.domain()
+            && item.service_type == sent.service_type()
+            && item.contact == *sent.contact()
+            && artwork
+    };
+    order.items.len() == sent.items.len() && order.items.iter().zip(&sent.items).all(is_same)
 }
 
 fn to_notice() {
