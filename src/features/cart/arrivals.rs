@@ -102,7 +102,7 @@ impl Arrivals {
             for (text, why) in list.refused {
                 match why {
                     NotAName::NotJudged => unjudged.push(text),
-                    NotAName::Rule(..) | NotAName::OtherZone => self.tell(Told::NotAName(text)),
+                    NotAName::Rule(..) | NotAName::Emoji(_) | NotAName::OtherZone => self.tell(Told::NotAName(text)),
                 }
             }
             if list.names.len() > MOST_NAMES {

@@ -31,6 +31,8 @@ pub struct NameList {
 pub enum NotAName {
     /// It breaks a rule; where one character is to blame, that character.
     Rule(RefusalCode, Option<char>),
+    /// It has this emoji, several characters long, as it was typed.
+    Emoji(String),
     /// It is not directly under the zone of the shop.
     OtherZone,
     /// It needs the IDN module, which did not answer.
@@ -127,21 +129,24 @@ fn name_of(entry: &str, zone: &str, idn: &mut impl FnMut(&str) -> Option<IdnAnsw
             let plain = under(name.as_str(), zone).is_some_and(|label| !label.is_empty() && !label.contains('.'));
             if plain { Ok(name) } else { Err(NotAName::OtherZone) }
         }
-        Some(IdnAnswer::Refused { refusal, code_point, .. }) => {
+        Some(IdnAnswer::Refused { typed: Some(emoji), .. }) => Err(NotAName::Emoji(emoji)),
+        Some(IdnAnswer::Refused { refusal, code_point, typed: None }) => {
             Err(NotAName::Rule(refusal, code_point.and_then(char::from_u32)))
         }
         None => Err(NotAName::NotJudged),
     }
 }
 
-/// The host of an address, or the text itself.
+/// The host of an address, without its port, or the text itself.
 fn host(entry: &str) -> &str {
     let scheme = ["https://", "http://"].into_iter().find_map(|scheme| {
         let start = entry.get(..scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then(|| &entry[scheme.len()..])
     });
     let rest = scheme.unwrap_or(entry);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let is_port = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    host.split_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(host, _)| host)
 }
 
 /// What stands before the zone in a name, in any case of letters.

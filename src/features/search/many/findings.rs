@@ -8,7 +8,7 @@ use crate::{
     browser::{intl, page},
     config::use_config,
     features::search::verdict::in_words,
-    i18n::{t, use_language},
+    i18n::{quoted, t, use_language},
     ui::{ErrorState, Kind, NameView, Notice, ProgressWords, quarter},
 };
 
@@ -141,6 +141,7 @@ pub(in crate::features::search) fn why_not(why: &NotAName, zone: &str) -> String
     let texts = &t().names;
     match why {
         NotAName::Rule(code, character) => in_words(code, *character),
+        NotAName::Emoji(emoji) => (t().search.refused_symbol)(&quoted(emoji)),
         NotAName::OtherZone => (texts.other_zone)(zone),
         NotAName::NotJudged => texts.not_judged.to_owned(),
     }

@@ -4,12 +4,17 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Stands in for the IDN module: knows one name, refuses all others.
+/// Stands in for the IDN module: knows one name, refuses all others with one of two emoji.
 fn module(text: &str) -> Option<IdnAnswer> {
-    Some(if matches!(text.to_lowercase().as_str(), "пример.art" | "xn--e1afmkfd.art") {
-        IdnAnswer::Name { a_label: "xn--e1afmkfd.art".to_owned(), u_label: "пример.art".to_owned() }
-    } else {
-        IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F3A8), typed: None }
+    Some(match text.to_lowercase().as_str() {
+        "пример.art" | "xn--e1afmkfd.art" => {
+            IdnAnswer::Name { a_label: "xn--e1afmkfd.art".to_owned(), u_label: "пример.art".to_owned() }
+        }
+        "1️⃣.art" => {
+            let typed = Some("1️⃣".to_owned());
+            IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x20E3), typed }
+        }
+        _ => IdnAnswer::Refused { refusal: RefusalCode::Symbol, code_point: Some(0x1F3A8), typed: None },
     })
 }
 
@@ -31,6 +36,11 @@ fn entries_become_names() {
     check("\u{FEFF}one\u{A0}two\u{2028}three", &["one.art", "two.art", "three.art"]);
     check("\"one\",\"two.art\"; «three»", &["one.art", "two.art", "three.art"]);
     check("https://one.art/shop?x=1 HTTP://www.two.art four.art.", &["one.art", "two.art", "four.art"]);
+    check(
+        "https://one.art:443/ http://two.art:8080 three.art:80?x=1:2 four:",
+        &["one.art", "two.art", "three.art", "four.art"],
+    );
+    check("http://пример.art.:443/shop", &["xn--e1afmkfd.art"]);
     check("пример ПРИМЕР.ART\u{FF0C}three", &["xn--e1afmkfd.art", "three.art"]);
     check("пример。art、two．art", &["xn--e1afmkfd.art", "two.art"]);
     check("xn--e1afmkfd", &["xn--e1afmkfd.art"]);
@@ -94,6 +104,8 @@ fn what_is_no_name_is_said_with_its_rule() {
     check("a.b.art", NotAName::OtherZone);
     check("a.smart", NotAName::OtherZone);
     check("🎨", NotAName::Rule(RefusalCode::Symbol, Some('🎨')));
+    check("1️⃣.art", NotAName::Emoji("1️⃣".to_owned()));
+    check("one:two", NotAName::Rule(RefusalCode::Character, Some(':')));
     check("https:///", rule(RefusalCode::EmptyLabel));
 }
 
