@@ -21,6 +21,8 @@ pub struct Guard {
     without_zone: Looks,
     /// The guarded names themselves.
     own: BTreeSet<String>,
+    /// Those with a zone once more, without it.
+    own_without_zone: BTreeSet<String>,
     /// Most labels of a guarded name.
     depth: usize,
 }
@@ -63,6 +65,7 @@ impl Guard {
             keep(&mut self.names, &labels);
             if let [first, _, ..] = labels.as_slice() {
                 keep(&mut self.without_zone, &[*first]);
+                self.own_without_zone.insert((*first).to_owned());
             }
         }
     }
@@ -71,16 +74,21 @@ impl Guard {
     pub(crate) fn imitated_by(&self, name: &Name) -> Option<&str> {
         let labels: Vec<&str> = name.u_label().split('.').collect();
         // Two guarded names may look alike: neither imitates the other.
-        if (0..labels.len()).filter_map(|start| labels.get(start..)).any(|rest| self.own.contains(&rest.join("."))) {
+        let is_own = |label: &str| self.own.contains(label);
+        if let [label] = *labels.as_slice() {
+            // Perhaps a name without its zone, which may become any.
+            let is_own = is_own(label) || self.own_without_zone.contains(label);
+            let imitated = || find(&self.names, &labels).or_else(|| find(&self.without_zone, &labels));
+            return if is_own { None } else { imitated() };
+        }
+        // The zone alone is not the name: a guarded name may be a zone too.
+        let names = || (0..labels.len() - 1).filter_map(|start| labels.get(start..));
+        if names().any(|rest| is_own(&rest.join("."))) {
             return None;
         }
-        if let [label] = labels.as_slice() {
-            // Perhaps a name without its zone, which may become any.
-            return find(&self.names, &[label]).or_else(|| find(&self.without_zone, &[label]));
-        }
-        (0..labels.len() - 1).filter_map(|start| labels.get(start..)).find_map(|rest| {
+        names().find_map(|rest| {
             let in_its_zone = if rest.len() <= self.depth { find(&self.names, rest) } else { None };
-            in_its_zone.or_else(|| find(&self.names, rest.get(..1)?))
+            in_its_zone.or_else(|| if is_own(rest[0]) { None } else { find(&self.names, &rest[..1]) })
         })
     }
 }

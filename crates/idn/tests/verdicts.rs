@@ -139,6 +139,34 @@ fn guarded_names() {
 }
 
 #[test]
+fn a_guarded_name_that_is_a_zone_too_guards_below_it() {
+    hidden("imitation", &["paypál.google", "göogle.apple", "shop.ebäy.amazon"]);
+    shown(&["galería.google", "münchen.apple"]);
+    let mut guard = Guard::none();
+    guard.extend(["google.com", "google", "art", "галерея"]);
+    let code = |name| judge(name, &guard).reason_code();
+    assert_eq!(code("göögle.art"), Some("imitation"));
+    assert_eq!(code("gallerié.art"), None);
+    assert_eq!(code("галерея"), None);
+    assert_eq!(code("google.галерея"), None);
+    assert_eq!(code("göogle.галерея"), Some("imitation"));
+}
+
+#[test]
+fn a_guarded_name_without_its_zone_is_itself() {
+    let mut guard = Guard::none();
+    guard.extend(["foo.com", "fóó.com", "bar", "bär"]);
+    let code = |name| judge(name, &guard).reason_code();
+    assert_eq!(code("fóó"), None, "looks like foo.com, but is guarded too");
+    assert_eq!(code("fòo"), Some("imitation"));
+    assert_eq!(code("bär"), None);
+    assert_eq!(code("bär.art"), None);
+    assert_eq!(code("shop.bär.art"), None);
+    assert_eq!(code("bár.art"), Some("imitation"));
+    assert_eq!(code("fóó.net"), None, "nobody guards foo there");
+}
+
+#[test]
 fn fake_a_labels() {
     shown(&["xn--accountlogin", "XN--accountlogin.art", "xn--accountlogin.пример"]);
     for refused in ["xn--a.art", "xn--ab.art", "xn--login-5", "xn--account1login"] {
