@@ -1,5 +1,7 @@
 //! What a label looks like, as one string for all labels that look the same (UTS #39 §4).
 
+use std::sync::LazyLock;
+
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use crate::tables::{prototype, prototypes};
@@ -47,7 +49,7 @@ const LOOK_LIKE: [(&str, &str); 32] = [
 ];
 
 /// Letters that look like more than one thing.
-const AMBIGUOUS: [(char, &[&str]); 9] = [
+const AMBIGUOUS: [(char, &[&str]); 11] = [
     ('ß', &["b", "ss"]),
     ('þ', &["b", "p"]),
     ('œ', &["ce"]),
@@ -57,7 +59,24 @@ const AMBIGUOUS: [(char, &[&str]); 9] = [
     ('ы', &["bl"]),
     ('ю', &["lo"]),
     ('θ', &["e"]),
+    ('৭', &["9"]),
+    ('੧', &["9"]),
 ];
+
+/// Letters that pass for each other beside letters of their own alphabet, though not for one Latin
+/// letter; what stands for them is in no label.
+const AMONG_THEMSELVES: [(char, &str); 2] = [('И', "ин"), ('Б', "бьъ")];
+
+/// More than one letter in two ways that are drawn the same.
+const DRAWN_THE_SAME: [(&str, &str); 4] =
+    [("vv", "w"), ("cl", "d"), ("\u{17D2}\u{178A}", "\u{17D2}\u{178F}"), ("ເເ", "ແ")];
+
+/// What the letters of [`LOOK_LIKE`] have for a prototype beyond ASCII, and what they look like: so
+/// does then all that has the same prototype.
+static CLASSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let letters = LOOK_LIKE.iter().flat_map(|(looks, letters)| letters.chars().map(move |letter| (letter, *looks)));
+    letters.filter_map(|(letter, looks)| Some((prototype(letter).filter(|own| !own.is_ascii())?, looks))).collect()
+});
 
 /// The letters that look like this one, in whatever script.
 ///
@@ -82,34 +101,49 @@ pub(crate) fn skeletons(label: &str) -> Vec<String> {
         if spellings.len() * (others.len() + 1) <= MOST_SKELETONS {
             let branches: Vec<String> =
                 others.iter().flat_map(|other| spellings.iter().map(move |start| format!("{start}{other}"))).collect();
-            spellings.iter_mut().for_each(|spelling| push_lookalike(spelling, c));
+            spellings.iter_mut().for_each(|spelling| spelling.push(c));
             spellings.extend(branches);
         } else {
-            spellings.iter_mut().for_each(|spelling| push_lookalike(spelling, c));
+            spellings.iter_mut().for_each(|spelling| spelling.push(c));
         }
     }
+    spellings.extend(among_themselves(label));
     spellings.iter().map(|spelling| fold(spelling)).collect()
 }
 
-fn push_lookalike(text: &mut String, c: char) {
-    match LOOK_LIKE.iter().find(|(_, letters)| letters.contains(c)) {
-        Some((looks, _)) => text.push_str(looks),
+/// The label in what stands for letters that pass for each other, if it has any.
+fn among_themselves(label: &str) -> Option<String> {
+    let stands_for = |c: char| AMONG_THEMSELVES.iter().find(|(_, letters)| letters.contains(c)).map(|(sign, _)| *sign);
+    let bare: String = decompose(label).collect();
+    let signs: String = bare.chars().map(|c| stands_for(c).unwrap_or(c)).collect();
+    (signs != bare).then_some(signs)
+}
+
+/// UTS #39's skeleton by way of [`LOOK_LIKE`], with marks and the difference between 0 and o, 1 and l
+/// and what is [drawn the same](DRAWN_THE_SAME) taken away; that between rn and m UTS #39 takes away
+/// itself.
+fn fold(text: &str) -> String {
+    let mut looks = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_looks(&mut looks, c));
+    let bare = decompose(&looks).collect();
+    DRAWN_THE_SAME.iter().fold(bare, |text: String, (one, other)| text.replace(one, other))
+}
+
+/// Puts what the letter looks like at the end, and not what it looks like in another step.
+fn push_looks(text: &mut String, c: char) {
+    match looks_of(c) {
+        Some(looks) => looks.chars().for_each(|next| push_looks(text, next)),
         None => text.push(c),
     }
 }
 
-/// UTS #39's skeleton, with marks and the difference between 0 and o, 1 and l, vv and w, cl and d
-/// taken away; that between rn and m UTS #39 takes away itself.
-fn fold(text: &str) -> String {
-    let mut prototypes = String::with_capacity(text.len());
-    for c in text.chars() {
-        match prototype(c) {
-            Some(looks) => prototypes.push_str(looks),
-            None => prototypes.push(c),
-        }
-    }
-    let bare: String = decompose(&prototypes).collect();
-    bare.replace("vv", "w").replace("cl", "d")
+fn looks_of(c: char) -> Option<&'static str> {
+    let of_table = || LOOK_LIKE.iter().find(|(_, letters)| letters.contains(c)).map(|(looks, _)| *looks);
+    let own = prototype(c);
+    let mut itself = [0; 4];
+    let key = own.unwrap_or_else(|| c.encode_utf8(&mut itself));
+    let of_class = CLASSES.iter().find(|(of, _)| *of == key).map(|(_, looks)| *looks);
+    of_table().or(of_class).or(own)
 }
 
 /// Canonical decomposition without the marks that European alphabets share.
@@ -117,4 +151,24 @@ fn decompose(text: &str) -> impl Iterator<Item = char> + '_ {
     DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(text.chars())
         .filter(|c| !matches!(c, '\'' | '\u{0300}'..='\u{036F}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(c: char) -> Vec<String> {
+        skeletons(c.encode_utf8(&mut [0; 4]))
+    }
+
+    #[test]
+    fn what_unicode_takes_for_one_another_shares_a_skeleton() {
+        for (letter, looks) in prototypes() {
+            let same = prototypes().filter(|(_, other)| *other == looks).map(|(other, _)| other);
+            for other in same.chain(looks.parse()) {
+                let (these, those) = (of(letter), of(other));
+                assert!(these.iter().any(|this| those.contains(this)), "{letter} {these:?}, {other} {those:?}");
+            }
+        }
+    }
 }

@@ -167,6 +167,26 @@ fn a_guarded_name_without_its_zone_is_itself() {
 }
 
 #[test]
+fn guarded_names_in_every_script() {
+    let mut guard = Guard::none();
+    guard.extend(["グーグル.com", "ヤフー.com", "サーバ.art", "хлеб.art", "линия.art", "ខ្តែ.art", "ແຂກ.art"]);
+    let code = |name| judge(name, &guard).reason_code();
+    for imitation in
+        ["グ一グル.com", "ヤフ一.com", "サ一バ.art", "ខ្ដែ.art", "ເເຂກ.art", "хлеь.art", "хлеъ.art", "линня.art"]
+    {
+        assert_eq!(code(imitation), Some("imitation"), "{imitation}");
+    }
+    // Of letters that look alike among themselves only, none passes for a Latin one by that.
+    guard.extend(["hot.art", "net.art"]);
+    let code = |name| judge(name, &guard).reason_code();
+    for honest in ["グール.com", "хлев.art", "ливия.art", "иот.art", "липа.art", "лет.art", "ខ្តា.art"]
+    {
+        assert_eq!(code(honest), None, "{honest}");
+    }
+    hidden("imitation", &["сберьанк.art", "сбербаик.art", "госуслугн.art"]);
+}
+
+#[test]
 fn fake_a_labels() {
     shown(&["xn--accountlogin", "XN--accountlogin.art", "xn--accountlogin.пример"]);
     for refused in ["xn--a.art", "xn--ab.art", "xn--login-5", "xn--account1login"] {

@@ -3,20 +3,31 @@
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
 
+use super::scripts::{TIBETAN, has};
 use crate::{Reason, emoji::is_symbol, tables::scripts_of};
+
+/// What stands between two syllables of Tibetan.
+const TSHEG: char = '\u{0F0B}';
 
 /// The first character of the label that should not be shown.
 pub(super) fn first_unfit(label: &[char]) -> Option<Reason> {
-    let unfit = *label.iter().find(|c| !c.is_ascii() && !is_fit(**c))?;
+    let is_fit = |place: usize, c: char| c.is_ascii() || is_fit(c) && (c != TSHEG || is_amid_tibetan(label, place));
+    let unfit = *label.iter().enumerate().find(|(place, c)| !is_fit(*place, **c))?.1;
     Some(if is_invisible(unfit) {
         Reason::Invisible(unfit)
-    } else if is_punctuation(unfit) {
+    } else if unfit == TSHEG || is_punctuation(unfit) {
         Reason::Punctuation(unfit)
     } else if is_symbol(unfit) {
         Reason::Symbol(unfit)
     } else {
         Reason::Unusual(unfit)
     })
+}
+
+fn is_amid_tibetan(label: &[char], place: usize) -> bool {
+    let is_tibetan = |c: Option<&char>| c.is_some_and(|c| *c != TSHEG && has(*c, TIBETAN));
+    let (before, rest) = label.split_at(place);
+    is_tibetan(before.last()) && is_tibetan(rest.get(1))
 }
 
 /// UTS #46 leaves only the joiners of all that is invisible.
@@ -31,7 +42,7 @@ fn is_fit(c: char) -> bool {
 /// What stands for hyphens, dots and quotation marks, and what looks like them.
 fn is_punctuation(c: char) -> bool {
     // These have their own rules of place, in RFC 5892 and in this crate.
-    if matches!(c, '\u{00B7}' | '\u{05F3}' | '\u{05F4}' | '\u{30FB}') {
+    if matches!(c, '\u{00B7}' | '\u{05F3}' | '\u{05F4}' | '\u{30FB}' | TSHEG) {
         return false;
     }
     // Spacing modifier letters: apostrophes, tones, strokes.

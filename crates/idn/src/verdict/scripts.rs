@@ -13,6 +13,7 @@ pub(super) const HANGUL: Script = "Hang";
 pub(super) const HIRAGANA: Script = "Hira";
 pub(super) const KATAKANA: Script = "Kana";
 pub(super) const LATIN: Script = "Latn";
+pub(super) const TIBETAN: Script = "Tibt";
 
 /// Scripts that are written together and count as one.
 const TOGETHER: [&[Script]; 3] = [&[HAN, HIRAGANA, KATAKANA], &[HAN, BOPOMOFO], &[HAN, HANGUL]];
