@@ -215,6 +215,11 @@ pub(crate) fn account() -> String {
     "/account".to_owned()
 }
 
+/// `/account?confirm=1`: asks for the code that confirms the e-mail.
+pub(crate) fn confirm_email() -> String {
+    format!("{}?confirm=1", account())
+}
+
 /// `/sign-in`
 pub(crate) fn sign_in() -> String {
     "/sign-in".to_owned()

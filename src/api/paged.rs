@@ -4,6 +4,7 @@ use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
     hash::Hash,
+    time::Duration,
 };
 
 use contract::{Page, Paging};
@@ -86,14 +87,17 @@ impl<T: Clone + Send + Sync + 'static> Paged<T> {
 
     /// Loads as many items as this address had when it was left, and remembers it from now on.
     pub(crate) fn as_long_as_before(self) -> Self {
-        let address = page::address();
-        let before = LENGTHS.with_borrow(|lengths| lengths.get(&address).copied()).unwrap_or_default();
+        let address = RwSignal::new(None::<String>);
+        // The router writes the address down only when the view stands that a link leads to.
+        set_timeout(move || drop(address.try_set(Some(page::address()))), Duration::ZERO);
         Effect::new(move || {
+            let Some(address) = address.get() else { return };
+            let before = LENGTHS.with_borrow(|lengths| lengths.get(&address).copied()).unwrap_or_default();
             let (loaded, busy) = (self.loaded(), self.busy.get());
             if loaded < before && !busy && self.problem.with(Option::is_none) && self.has_more() {
                 self.more.run(());
             } else if loaded > before {
-                LENGTHS.with_borrow_mut(|lengths| lengths.insert(address.clone(), loaded));
+                LENGTHS.with_borrow_mut(|lengths| lengths.insert(address, loaded));
             }
         });
         self

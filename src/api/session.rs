@@ -141,6 +141,7 @@ impl Session {
                     self.expire();
                 }
             }
+            // This tab may have slept meanwhile: what all tabs share is by now of who came after.
             Message::SignedOut => self.forget(),
             Message::None { .. } => {}
         }
@@ -184,6 +185,7 @@ impl Session {
         kept::end_generation();
         self.tell(&Message::SignedOut);
         self.forget();
+        kept::forget_everything_personal();
     }
 
     fn customer(&self) -> Option<Customer> {
@@ -218,9 +220,10 @@ impl Session {
         self.0.state.set(Who::Expired(customer.identity));
     }
 
+    /// Forgets what this tab has of a session.
     fn forget(&self) {
         self.0.customer.take();
-        kept::forget_everything_personal();
+        kept::forget_this_tab();
         self.0.state.set(Who::Guest);
     }
 

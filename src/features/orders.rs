@@ -4,6 +4,7 @@ mod filter;
 mod items;
 mod list;
 mod pay;
+mod problem;
 mod progress;
 mod receipt;
 mod receipt_view;

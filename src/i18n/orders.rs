@@ -50,6 +50,8 @@ pub(crate) struct Texts {
     /// Names that stand in another unpaid order too.
     pub(crate) twice: &'static str,
     pub(crate) not_up_to_date: &'static str,
+    /// The way to the code of an e-mail that is not confirmed.
+    pub(crate) confirm_email: &'static str,
     /// Heading of what was ordered.
     pub(crate) ordered: &'static str,
     pub(crate) number: &'static str,
@@ -118,6 +120,7 @@ pub(super) const ENGLISH: Texts = Texts {
     payment_not_arrived_hint: "You came back from the payment page; a payment can take a few minutes, and this page will notice it by itself. Pay again only if you know that it failed.",
     payment_not_set_up: "Payment is not set up correctly. Please write to us.",
     twice: "Also in another unpaid order",
+    confirm_email: "Confirm the e-mail",
     not_up_to_date: "The order could not be read again; this is how it stood last.",
     ordered: "What was ordered",
     number: "Order number",
@@ -184,6 +187,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     payment_not_arrived_hint: "Вы вернулись со страницы оплаты. Платёж может идти несколько минут, и эта страница заметит его сама. Платите ещё раз, только если точно знаете, что платёж не прошёл.",
     payment_not_set_up: "Оплата настроена неверно. Напишите нам, пожалуйста.",
     twice: "Есть и в другом неоплаченном заказе",
+    confirm_email: "Подтвердить e-mail",
     not_up_to_date: "Не удалось снова прочитать заказ; показано последнее известное состояние.",
     ordered: "Состав заказа",
     number: "Номер заказа",

@@ -10,6 +10,8 @@ pub(crate) struct Texts {
     pub(crate) none: &'static str,
     pub(crate) to_cart: fn(u64) -> String,
     pub(crate) in_cart: fn(u64) -> String,
+    /// How many lines of the cart stayed as they were.
+    pub(crate) kept: fn(u64) -> String,
     /// How many found no room in the cart.
     pub(crate) cart_full: fn(u64) -> String,
     /// Of a code and the reason in the API's words.
@@ -19,6 +21,9 @@ pub(crate) struct Texts {
     pub(crate) artwork_kept: &'static str,
     pub(crate) artwork_asked: &'static str,
     pub(crate) taken: &'static str,
+    /// It is a domain of the customer, or reserved for them.
+    pub(crate) yours: &'static str,
+    pub(crate) open_domain: &'static str,
     pub(crate) reserved: &'static str,
     /// Of a service.
     pub(crate) only_as: fn(&str) -> String,
@@ -27,36 +32,45 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     title: "Order again",
-    lead: "The same once more, at today’s prices. Contacts and artworks are filled in for you.",
-    asked_again: "The registry does not give wallets and identifiers of artworks back, and this browser has no receipt with them: the checkout will ask for them again.",
+    lead: "The same order once more, at today’s prices. Contacts and artworks are filled in for you.",
+    asked_again: "The registry does not disclose wallets and identifiers of artworks, and this browser has no receipt with them: the checkout will ask for them again.",
     begin: "Order again",
-    asking: "Asking for today’s prices",
-    none: "Nothing of this order can be had any more.",
+    asking: "Asking for today’s prices…",
+    none: "Nothing in this order is available any more.",
     to_cart: |count| {
         if count == 1 { "Put it in the cart".to_owned() } else { format!("Put these {count} in the cart") }
     },
     in_cart: |count| {
-        if count == 1 { "It is in the cart.".to_owned() } else { format!("These {count} are in the cart.") }
+        if count == 1 { "It is in the cart now.".to_owned() } else { format!("{count} items are in the cart now.") }
+    },
+    kept: |count| {
+        if count == 1 {
+            "One was in the cart already and stays as it is there.".to_owned()
+        } else {
+            format!("{count} were in the cart already and stay as they are there.")
+        }
     },
     cart_full: |count| format!("The cart is full: {count} found no room in it."),
-    code_refused: |code, reason| format!("Without the code {code}: {reason}"),
+    code_refused: |code, reason| format!("Without the promo code {code}: {reason}"),
     wallet_kept: "The wallet comes from this browser’s receipt; check it in the checkout.",
     wallet_asked: "The checkout will ask for the wallet again.",
     artwork_kept: "The artwork’s identifier comes from this browser’s receipt; check it in the checkout.",
     artwork_asked: "The checkout will ask for the artwork’s identifier again.",
-    taken: "Cannot be had any more",
-    reserved: "Reserved now, so it cannot be had",
-    only_as: |service| format!("Only to be had as: {service}"),
+    taken: "Not available any more",
+    yours: "It is already yours.",
+    open_domain: "Open the domain",
+    reserved: "Reserved now, so it is not available",
+    only_as: |service| format!("Available only as: {service}"),
     term_gone: "This term is not offered any more",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
     title: "Заказать снова",
-    lead: "То же ещё раз, по сегодняшним ценам. Контакты и произведения будут уже заполнены.",
-    asked_again: "Кошельки и идентификаторы произведений реестр не возвращает, а квитанции с ними в этом браузере нет: их нужно будет указать ещё раз при оформлении.",
+    lead: "Тот же заказ по сегодняшним ценам. Контакты и описания произведений заполнятся сами.",
+    asked_again: "Кошельки и идентификаторы произведений реестр не сообщает, а квитанции с ними в этом браузере нет: при оформлении их нужно будет указать снова.",
     begin: "Заказать снова",
-    asking: "Узнаём сегодняшние цены",
-    none: "Ничего из этого заказа больше получить нельзя.",
+    asking: "Узнаём сегодняшние цены…",
+    none: "Из этого заказа больше ничего не доступно.",
     to_cart: |count| {
         if count == 1 {
             "Положить в корзину".to_owned()
@@ -64,17 +78,18 @@ pub(super) const RUSSIAN: Texts = Texts {
             format!("Положить в корзину всё доступное ({count})")
         }
     },
-    in_cart: |count| {
-        if count == 1 { "Уже в корзине.".to_owned() } else { format!("В корзине: {count}.") }
-    },
-    cart_full: |count| format!("Корзина полна: не поместилось {count}."),
-    code_refused: |code, reason| format!("Без кода {code}: {reason}"),
+    in_cart: |count| format!("Добавлено в корзину: {count}."),
+    kept: |count| format!("Уже были в корзине и остались там как есть: {count}."),
+    cart_full: |count| format!("Корзина полна, не поместилось: {count}."),
+    code_refused: |code, reason| format!("Без промокода {code}: {reason}"),
     wallet_kept: "Кошелёк взят из квитанции в этом браузере; проверьте его при оформлении.",
-    wallet_asked: "Кошелёк нужно будет указать ещё раз при оформлении.",
+    wallet_asked: "Кошелёк нужно будет снова указать при оформлении.",
     artwork_kept: "Идентификатор произведения взят из квитанции в этом браузере; проверьте его при оформлении.",
-    artwork_asked: "Идентификатор произведения нужно будет указать ещё раз при оформлении.",
+    artwork_asked: "Идентификатор произведения нужно будет снова указать при оформлении.",
     taken: "Больше недоступно",
-    reserved: "Теперь зарезервировано, поэтому недоступно",
+    yours: "Это имя уже ваше.",
+    open_domain: "Открыть домен",
+    reserved: "Теперь зарезервировано и поэтому недоступно",
     only_as: |service| format!("Доступно только как: {service}"),
     term_gone: "Такой срок больше не предлагается",
 };

@@ -30,17 +30,17 @@ pub(crate) struct Texts {
 
 pub(super) const ENGLISH: Texts = Texts {
     came: |lines| match lines {
-        1 => "Your cart came along: 1 line.".to_owned(),
-        _ => format!("Your cart came along: {lines} lines."),
+        1 => "Your cart has come with you: 1 item.".to_owned(),
+        _ => format!("Your cart has come with you: {lines} items."),
     },
     came_to_look_at: |lines, findings| {
         let came = (ENGLISH.came)(lines);
         match findings {
-            1 => format!("{came} There is something to say about one of them."),
-            _ => format!("{came} There is something to say about {findings} of them."),
+            1 => format!("{came} Please look at one of them."),
+            _ => format!("{came} Please look at {findings} of them."),
         }
     },
-    more: |count| format!("And {count} more; it stands at each line."),
+    more: |count| format!("And {count} more: see each item."),
     code_refused: |code, reason| format!("{code} does not work for your account: {reason}"),
     dismiss: "Dismiss",
     remove: "Remove from the cart",
@@ -49,28 +49,28 @@ pub(super) const ENGLISH: Texts = Texts {
     open_domain: "Open the domain",
     open_order: "Open the order to pay it",
     open_orders: "Open the unpaid orders",
-    find_name: "Look for the name",
-    already_yours: "This name is already yours; it will not be ordered again.",
-    expired: "This domain of yours has expired: renew it first, or this will be refused.",
-    not_yours: "This domain is not yours, and its registration is not in the cart: this will be refused.",
+    find_name: "Search for the name",
+    already_yours: "It is already yours: take it out of the cart.",
+    expired: "This domain of yours has expired: renew it first, or the order will be refused.",
+    not_yours: "This domain is not yours, and its registration is not in the cart: the order will be refused.",
     not_yet_yours: |order, date| {
         format!(
-            "The registration of this name stands in your unpaid order {order} of {date}: pay that first, or this will be refused."
+            "The registration of this name is in your unpaid order {order} of {date}: pay that first, or this order will be refused."
         )
     },
-    unpaid: |order, date| format!("It stands in your unpaid order {order} of {date}."),
+    unpaid: |order, date| format!("It is also in your unpaid order {order} of {date}."),
     some_unpaid: |count| match count {
-        1 => "One of them stands in an unpaid order of yours.".to_owned(),
-        _ => format!("{count} of them stand in unpaid orders of yours."),
+        1 => "One of them is also in an unpaid order of yours.".to_owned(),
+        _ => format!("{count} of them are also in unpaid orders of yours."),
     },
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    came: |lines| format!("Ваша корзина с вами: {lines} {}.", russian_lines(lines)),
+    came: |lines| format!("В корзине {lines} {}.", russian_items(lines)),
     came_to_look_at: |lines, findings| {
-        format!("{} Есть что сказать о некоторых строках: {findings}.", (RUSSIAN.came)(lines))
+        format!("{} Обратите внимание на {findings} {}.", (RUSSIAN.came)(lines), russian_items_to(findings))
     },
-    more: |count| format!("И ещё {count}: об этом сказано у каждой строки."),
+    more: |count| format!("И ещё {count}: подробности — у каждой позиции."),
     code_refused: |code, reason| format!("{code} для вашей учётной записи не действует: {reason}"),
     dismiss: "Скрыть",
     remove: "Убрать из корзины",
@@ -80,18 +80,23 @@ pub(super) const RUSSIAN: Texts = Texts {
     open_order: "Открыть заказ и оплатить",
     open_orders: "Открыть неоплаченные заказы",
     find_name: "Найти это имя",
-    already_yours: "Это имя уже ваше; ещё раз оно заказано не будет.",
-    expired: "Срок этого вашего домена истёк: сначала продлите его, иначе в заказе откажут.",
-    not_yours: "Этот домен не ваш, и его регистрации нет в корзине: в заказе откажут.",
+    already_yours: "Это имя уже ваше: уберите его из корзины.",
+    expired: "Срок вашего домена истёк: сначала продлите его, иначе заказ отклонят.",
+    not_yours: "Этот домен не ваш, и его регистрации нет в корзине: заказ отклонят.",
     not_yet_yours: |order, date| {
         format!(
-            "Регистрация этого имени ждёт оплаты в вашем заказе {order} от {date}: сначала оплатите его, иначе в заказе откажут."
+            "Регистрация этого имени ждёт оплаты в вашем заказе {order} от {date}: сначала оплатите его, иначе новый заказ отклонят."
         )
     },
     unpaid: |order, date| format!("Ваш заказ {order} от {date} с этим именем ещё не оплачен."),
     some_unpaid: |count| format!("Уже есть в ваших неоплаченных заказах: {count}."),
 };
 
-fn russian_lines(count: u64) -> &'static str {
-    super::words::russian(count, "строка", "строки", "строк")
+fn russian_items(count: u64) -> &'static str {
+    super::words::russian(count, "позиция", "позиции", "позиций")
+}
+
+/// The same after «на».
+fn russian_items_to(count: u64) -> &'static str {
+    super::words::russian(count, "позицию", "позиции", "позиций")
 }

@@ -1,6 +1,7 @@
-//! `/account`: who is signed in.
+//! `/account?confirm=`: who is signed in.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use crate::{
     api::use_api,
@@ -13,7 +14,9 @@ use crate::{
 #[component]
 pub(crate) fn AccountPage() -> impl IntoView {
     page::set_title(t().account.title);
-    let session = use_api().session();
+    let (session, query) = (use_api().session(), use_query_map());
+    // Another browser may have changed the e-mail: only the refusal of orders says that it is not confirmed.
+    let confirms = Memo::new(move |_| query.with(|query| query.get("confirm").is_some()));
     // By account: a new name is no reason to build the page anew.
     let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     view! {
@@ -22,7 +25,7 @@ pub(crate) fn AccountPage() -> impl IntoView {
                 <h1 tabindex="-1">{t().account.title}</h1>
             </header>
             <RequireCustomer>
-                {move || account.get().map(|account| view! { <AccountOverview account /> })}
+                {move || account.get().map(|account| view! { <AccountOverview account confirms=confirms.get() /> })}
             </RequireCustomer>
         </div>
     }

@@ -1,5 +1,7 @@
 //! Nobody leaves a form with unsaved changes without knowing it.
 
+use std::time::Duration;
+
 use leptos::{ev::MouseEvent, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
@@ -112,8 +114,11 @@ fn keep(listener: Listener) {
 /// same address leads nowhere else.
 fn say_when_left(words: LeaveWords, is_kept: impl Fn() -> bool + Send + Sync + 'static) {
     let toasts = use_toasts();
-    let here = page::address();
+    let here = StoredValue::new(page::address());
+    // The router writes the address down only when the view stands that a link leads to.
+    set_timeout(move || drop(here.try_set_value(page::address())), Duration::ZERO);
     on_cleanup(move || {
+        let Some(here) = here.try_get_value() else { return };
         request_animation_frame(move || {
             if page::address() != here && is_kept() {
                 toasts.show_with_link(words.left.to_owned(), words.go_on, here);

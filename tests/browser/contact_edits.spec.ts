@@ -184,6 +184,19 @@ test("nobody leaves unsaved changes without knowing it", async ({ shop, page, te
   expect(await drafts(page)).toEqual([]);
 });
 
+// The guard once took the address that the link stood on for that of the form.
+test("a new contact that back leads away from is found again from the list it was begun at", async ({ shop, page, texts }) => {
+  await Contacts.open(shop, DEMO);
+  await shop.main.getByRole("link", { name: texts("my_contacts.new") }).click();
+  const city = shop.field("contacts.city");
+  await city.fill("Boston");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/contacts$/);
+  await page.getByRole("link", { name: texts("contact_questions.left_go_on") }).click();
+  await expect(page).toHaveURL(/\/contacts\/new$/);
+  await expect(city).toHaveValue("Boston");
+});
+
 test("a new contact survives a reload, another language and an expired session", async ({ shop, page, sandbox, complaints }) => {
   complaints.allowStatus(401);
   const contacts = await Contacts.open(shop, DEMO);

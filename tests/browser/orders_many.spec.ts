@@ -19,7 +19,8 @@ async function loaded(shop: Shop): Promise<[number, number]> {
 test("the last of 500 orders is reached, and back leads to its row again", async ({ shop, page, texts }) => {
   test.setTimeout(90_000);
   await shop.signIn(DEMO);
-  await shop.open("/orders");
+  // By a click: the list was once remembered under the address of the page with the link.
+  await shop.goToAccountLink("account.orders");
   await expect(rows(shop)).toHaveCount(50);
   const [, total] = await loaded(shop);
   expect(total).toBeGreaterThanOrEqual(500);

@@ -42,6 +42,31 @@ test("a new name and a new e-mail are the account's in all tabs, the e-mail once
   await shop.expectSignedIn({ ...DEMO, email: "max@example.art" });
 });
 
+test("orders that an unconfirmed e-mail refuses lead to its code, also in a browser that does not know of it", async ({
+  shop,
+  page,
+  mailbox,
+  texts,
+  complaints,
+}) => {
+  complaints.allowStatus(403);
+  await shop.signIn(DEMO);
+  await shop.field("account.email").fill("max@example.art");
+  await shop.button("account.profile_save").click();
+  await expect(shop.field("account.code")).toBeVisible();
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.endsWith(".new-email")) localStorage.removeItem(key);
+  });
+  await shop.open("/orders");
+  await expect(shop.button("errors.retry")).toHaveCount(0);
+  await shop.main.getByRole("link", { name: texts("orders.confirm_email") }).click();
+  await shop.field("account.code").fill(await mailbox.code("max@example.art"));
+  await shop.button("account.code_confirm").click();
+  await expect(page.getByText(texts("account.email_confirmed"))).toBeVisible();
+  await shop.goToAccountLink("account.orders");
+  await expect(shop.main.getByRole("listitem").first()).toContainText(".art");
+});
+
 test("saving a name leaves the page as it is, in all tabs", async ({ shop, page, texts }) => {
   await shop.signIn(DEMO);
   const second = new Shop(await page.context().newPage(), texts);

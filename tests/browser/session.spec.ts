@@ -166,6 +166,49 @@ test("signing out signs out all tabs and leaves nothing personal", async ({ shop
   await expect(signInLink(shop)).toBeVisible();
 });
 
+/** A tab that sleeps, with `data-asleep` on its root, hears the others when it wakes. */
+async function prepareSleep(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const heard = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, "onmessage");
+    Object.defineProperty(BroadcastChannel.prototype, "onmessage", {
+      set(listener: (event: MessageEvent) => void) {
+        heard?.set?.call(this, (event: MessageEvent) => {
+          if (document.documentElement.hasAttribute("data-asleep")) held.push(() => listener(event));
+          else listener(event);
+        });
+      },
+    });
+    document.addEventListener("wake", () => held.splice(0).forEach((hear) => hear()));
+  });
+}
+
+test("a tab that slept over a sign-out leaves alone what the next session keeps", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  const asleep = new Shop(await page.context().newPage(), texts);
+  await prepareSleep(asleep.page);
+  await asleep.open("/account");
+  await asleep.expectSignedIn(DEMO);
+  await asleep.page.evaluate(() => {
+    document.documentElement.setAttribute("data-asleep", "");
+    sessionStorage.setItem("ds.my.someone.draft", "of the session before");
+  });
+  await shop.button("account.sign_out").click();
+  await expect(signInLink(shop)).toBeVisible();
+  await shop.signInHere(DEMO);
+  await shop.expectSignedIn(DEMO);
+  const receipt = await page.evaluate(() => {
+    const { identity } = JSON.parse(sessionStorage.getItem("ds.refresh") ?? "{}") as { identity: { account: string } };
+    const key = `ds.my.${identity.account}.receipt.1`;
+    localStorage.setItem(key, "of the next session");
+    return key;
+  });
+  await asleep.page.evaluate(() => document.dispatchEvent(new Event("wake")));
+  expect(await page.evaluate((key) => localStorage.getItem(key), receipt)).toBe("of the next session");
+  expect(await asleep.page.evaluate(() => sessionStorage.getItem("ds.my.someone.draft"))).toBeNull();
+  await asleep.expectSignedIn(DEMO);
+});
+
 test("a refresh on its way does not undo a sign-out", async ({ shop, page, sandbox, complaints }) => {
   complaints.allowStatus(401);
   await shop.signIn(DEMO);

@@ -4,11 +4,11 @@ import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures/test";
 import { Checkout } from "./jobs/checkout";
 import { DEMO } from "./jobs/customers";
-import type { Shop } from "./jobs/shop";
+import { Shop } from "./jobs/shop";
 
 /** The notice of what came together. */
 function notice(shop: Shop): Locator {
-  return shop.main.getByRole("region", { name: /^(Your cart came along|Ваша корзина с вами)/ });
+  return shop.main.getByRole("region", { name: /^(Your cart has come with you|В корзине)/ });
 }
 
 /** Fills the cart by a link, as a guest; `instead` are names that could not be put in any more. */
@@ -37,7 +37,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       await expect(yours.getByRole("link", { name: texts("together.open_domain") })).toHaveAttribute("href", /\/domains\/.+/);
       await expect(unpaid.getByRole("link", { name: texts("together.open_order") })).toHaveAttribute("href", /\/orders\/.+/);
       await expect(notice(shop).getByRole("listitem")).toHaveCount(2);
-      await expect(shop.main.getByRole("status").filter({ hasText: /2/ }).first()).toBeAttached();
+      await expect(shop.main.getByRole("status").filter({ hasText: /look at 2 of them|внимание на 2 позиции/ })).toBeAttached();
       await expectAccessible(page, "/checkout with what came together");
       // It is said until it is dismissed, also after a reload and in the cart.
       await page.reload();
@@ -52,8 +52,10 @@ for (const locale of ["en-US", "ru-RU"]) {
       await notice(shop).getByRole("button", { name: texts("together.dismiss") }).press("Enter");
       await expect(notice(shop)).toHaveCount(0);
       await expect(shop.main.getByRole("heading", { level: 1 })).toBeFocused();
-      // The lines go on saying it.
-      await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-gallery.art" })).toContainText(texts("together.already_yours"));
+      // The lines go on saying it, the more so where it stands in the way of the order.
+      const line = shop.main.getByRole("listitem").filter({ hasText: "demo-gallery.art" });
+      await expect(line.getByRole("alert")).toContainText(texts("together.already_yours"));
+      await expect(line.getByText(texts("together.already_yours"))).toHaveCount(1);
       await page.reload();
       await expect(shop.main.getByRole("listitem").filter({ hasText: "demo-unpaid.art" }).getByRole("link")).toHaveAttribute("href", /\/orders\//);
       await expect(notice(shop)).toHaveCount(0);
@@ -87,7 +89,7 @@ test("a code that the account has used up is said, and the price is the new one"
   await line.getByRole("button", { name: texts("cart.without_promo") }).click();
   await expect(notice(shop)).not.toContainText("ONCE");
   await page.reload();
-  await expect(notice(shop)).toContainText("1 line");
+  await expect(notice(shop)).toContainText("1 item");
 });
 
 test("who signs in again after the session ran out is not told that the cart is there", async ({ shop, page, sandbox, complaints, texts }) => {
@@ -126,20 +128,20 @@ test("a name that waits for payment is recognised wherever it is put in the cart
   const toast = page.locator(".toasts");
   await shop.signIn(DEMO);
   await shop.addToCart("demo-unpaid", "demo-unpaid.art");
-  await expect(toast).toContainText("demo-unpaid.art is in your cart. It stands in your unpaid order");
+  await expect(toast).toContainText("demo-unpaid.art is in your cart. It is also in your unpaid order");
   await toast.getByRole("link", { name: texts("together.open_order") }).click();
   await expect(page).toHaveURL(/\/orders\/.+/);
   await expect(shop.main).toContainText("demo-unpaid.art");
   await shop.goToCart();
   const line = shop.main.getByRole("listitem").filter({ hasText: "demo-unpaid.art" });
-  await expect(line).toContainText("It stands in your unpaid order");
+  await expect(line).toContainText("It is also in your unpaid order");
   await line.getByRole("button", { name: texts("cart.remove") }).click();
 
   await shop.open("/names");
   await shop.main.getByRole("textbox").first().fill("demo-unpaid\nkingfisher");
   await shop.button("names.check").click();
   await shop.main.getByRole("button", { name: /Add/ }).first().click();
-  await expect(toast).toContainText("One of them stands in an unpaid order");
+  await expect(toast).toContainText("One of them is also in an unpaid order");
 
   // Warned, not stopped: the review says it too, and the order can be placed.
   await shop.goToCart();
@@ -151,6 +153,46 @@ test("a name that waits for payment is recognised wherever it is put in the cart
   await expect(checkout.lineButton("checkout.remove", "demo-unpaid.art")).toBeVisible();
   await expect(checkout.lineButton("checkout.remove", "kingfisher.art")).toHaveCount(0);
   await expect(checkout.placeButton).toBeEnabled();
+});
+
+test("who accepts a price goes on to the order, not to the button that takes a warned line out", async ({ shop, texts }) => {
+  await shop.open("/cart?add=demo-unpaid&add=price-rises-1.art");
+  await expect(shop.cartLink).toContainText("2");
+  const checkout = new Checkout(shop);
+  await checkout.begin();
+  await shop.signInHere(DEMO);
+  await checkout.chooseContact(DEMO);
+  await expect(checkout.lineButton("checkout.remove", "demo-unpaid.art")).toBeVisible();
+  await checkout.lineButton("checkout.accept", "price-rises-1.art").press("Enter");
+  await expect(checkout.placeButton).toBeFocused();
+  await expect(checkout.line("demo-unpaid.art").getByRole("link", { name: texts("together.open_order") })).toBeVisible();
+});
+
+test("a code entered before a sign-in elsewhere is asked for once more, as the new customer", async ({ shop, page, sandbox, texts }) => {
+  await shop.open("/cart?add=kingfisher");
+  await expect(shop.cartLink).toContainText("1");
+  const other = new Shop(await page.context().newPage(), texts);
+  await other.open("/account");
+  let release = () => {};
+  const signedIn = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    (url) => url.searchParams.get("promo") === "SPRING",
+    async (route) => {
+      const response = await route.fetch();
+      await signedIn;
+      await route.fulfill({ response });
+    },
+  );
+  await shop.field("cart.promo").fill("SPRING");
+  await shop.button("cart.apply").click();
+  const asked = async () => (await sandbox.requests()).filter((request) => request.query.includes("promo=SPRING"));
+  await expect.poll(async () => (await asked()).length).toBe(1);
+  await other.signInHere(DEMO);
+  await other.expectSignedIn(DEMO);
+  await expect(page.getByRole("banner").getByRole("link", { name: texts("shell.account") })).toBeVisible();
+  release();
+  await expect(shop.main.getByRole("listitem").filter({ hasText: "kingfisher.art" })).toContainText("SPRING");
+  expect((await asked()).map((request) => request.client === "guest").slice(0, 2)).toEqual([true, false]);
 });
 
 test("what is for an own domain says whose the name is, before it is refused", async ({ shop, page, texts }) => {

@@ -62,9 +62,14 @@ fn count(key: &str) -> u64 {
 /// A browser that opens a closed tab again brings back what that tab kept, even from before a sign-out.
 pub(super) fn forget_if_ended() {
     if Kept::read().is_some_and(|kept| kept.generation <= ended_generation()) {
-        storage::remove(Area::Session, KEY);
-        forget_personal(&[Area::Session], |_| true);
+        forget_this_tab();
     }
+}
+
+/// Forgets what this tab alone keeps of a session.
+pub(super) fn forget_this_tab() {
+    storage::remove(Area::Session, KEY);
+    forget_personal(&[Area::Session], |_| true);
 }
 
 /// Forgets what belongs to other accounts than this one.
@@ -73,10 +78,11 @@ pub(super) fn forget_others(account: &AccountId) {
     forget_personal(&[Area::Local, Area::Session], |key| !key.starts_with(&own));
 }
 
-/// After sign-out nothing personal is left; the cart, which names nobody, stays.
+/// After sign-out nothing personal is left; the cart, which names nobody, stays. For the tab in which
+/// the customer signs out: another one may hear of it when somebody else is signed in.
 pub(super) fn forget_everything_personal() {
-    storage::remove(Area::Session, KEY);
-    forget_personal(&[Area::Local, Area::Session], |_| true);
+    forget_this_tab();
+    forget_personal(&[Area::Local], |_| true);
 }
 
 fn forget_personal(areas: &[Area], which: impl Fn(&str) -> bool) {

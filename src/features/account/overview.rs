@@ -8,7 +8,11 @@ use crate::{api::use_api, i18n::t, routes};
 
 /// The customer's name and e-mail, the way to orders and domains, password, sign-out.
 #[component]
-pub(crate) fn AccountOverview(account: AccountId) -> impl IntoView {
+pub(crate) fn AccountOverview(
+    account: AccountId,
+    /// Whether the e-mail is known to wait for its code.
+    confirms: bool,
+) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
     let session = api.session();
@@ -39,7 +43,7 @@ pub(crate) fn AccountOverview(account: AccountId) -> impl IntoView {
         </section>
         <section class="section">
             <h2>{texts.profile}</h2>
-            <div class="stack"><Profile account=account.clone() /></div>
+            <div class="stack"><Profile account=account.clone() confirms /></div>
         </section>
         <section class="section">
             <h2>{texts.password}</h2>

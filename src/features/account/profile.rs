@@ -30,7 +30,7 @@ const FIELDS: [(Read, Write); 3] = [
 
 /// The profile as the API has it, to be changed.
 #[component]
-pub(super) fn Profile(account: AccountId) -> impl IntoView {
+pub(super) fn Profile(account: AccountId, confirms: bool) -> impl IntoView {
     let api = use_api();
     let id = StoredValue::new(account);
     let account = RwSignal::new(None::<Result<Account, ApiError>>);
@@ -48,21 +48,22 @@ pub(super) fn Profile(account: AccountId) -> impl IntoView {
         Some(Err(error)) => {
             view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=read /> }.into_any()
         }
-        Some(Ok(account)) => view! { <ProfileForm id=id.get_value() account /> }.into_any(),
+        Some(Ok(account)) => view! { <ProfileForm id=id.get_value() account confirms /> }.into_any(),
     }
 }
 
 #[component]
-fn ProfileForm(id: AccountId, account: Account) -> impl IntoView {
+fn ProfileForm(id: AccountId, account: Account, confirms: bool) -> impl IntoView {
     let texts = &t().account;
     let (api, toasts) = (use_api(), use_toasts());
     let submission = Submission::new(&["firstname", "lastname", "email"], ("email", texts.wrong_credentials));
     let known = AccountChanges { email: account.email, firstname: account.firstname, lastname: account.lastname };
     let typed = RwSignal::new(draft::restore(&id, &known));
+    let unconfirmed = confirms.then(|| known.email.clone());
     let known = RwSignal::new(known);
     draft::guard(known, typed);
     follow_other_tabs(api, id.clone(), known, typed);
-    let waiting = RwSignal::new(new_email::read(&id));
+    let waiting = RwSignal::new(new_email::read(&id).or(unconfirmed));
     new_email::follow(id.clone(), waiting);
     let own = id.clone();
     let submit = move |()| {

@@ -20,7 +20,7 @@ use self::{
     term::Term,
 };
 use super::{
-    facts::{Fact, LineFact, use_facts},
+    facts::{Fact, LineFact, Said, say, use_facts},
     lines::{Bin, Index, focus_later, mark},
     prices::Prices,
 };
@@ -61,8 +61,7 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
                     Some(view! { {promo} {depends(&line, lines)} })
                 }}
             </p>
-            <Cost line prices />
-            {move || key.get().map(|line| view! { <LineFact line /> })}
+            <Cost line prices name />
             <div class="cart-line-more">
                 <button
                     class="button quiet"
@@ -82,18 +81,36 @@ pub(super) fn Line(line: Memo<Option<CartLine>>, lines: Index, prices: Prices, b
 
 /// What the line costs, and what has to be said of that.
 #[component]
-fn Cost(line: Memo<Option<CartLine>>, prices: Prices) -> impl IntoView {
+fn Cost(line: Memo<Option<CartLine>>, prices: Prices, name: Signal<String>) -> impl IntoView {
     let facts = use_facts();
     let outcome = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| prices.outcome(line))));
+    let key = Memo::new(move |_| line.with(|line| line.as_ref().map(CartLine::key)));
     // Nobody else has taken what is one's own; that it is, is said instead.
-    let is_yours = Memo::new(move |_| {
-        let key = line.with(|line| line.as_ref().map(CartLine::key));
-        key.is_some_and(|key| matches!(facts.of(&key), Some(Fact::AlreadyYours(_))))
+    let yours = Memo::new(move |_| {
+        let blocks = outcome.with(|outcome| outcome.as_ref().is_some_and(Outcome::blocks));
+        key.get().filter(|_| blocks).and_then(|key| facts.of(&key)).filter(|fact| matches!(fact, Fact::AlreadyYours(_)))
     });
     view! {
         {move || line.get().map(|line| price(&line, outcome.get()))}
-        {move || outcome.get().filter(|outcome| !(outcome.blocks() && is_yours.get())).and_then(|outcome| what_changed(&outcome))}
+        {move || match yours.get() {
+            Some(fact) => Some(blocked_by(&fact, name)),
+            None => outcome.get().and_then(|outcome| what_changed(&outcome)),
+        }}
+        {move || key.get().filter(|_| yours.with(Option::is_none)).map(|line| view! { <LineFact line /> })}
     }
+}
+
+/// What the account says to a line that cannot be ordered for it.
+fn blocked_by(fact: &Fact, name: Signal<String>) -> AnyView {
+    let Said { words, way: (word, address) } = say(fact, &name.get_untracked());
+    view! {
+        <div class="cart-line-notice">
+            <Notice kind=Kind::Error title=words>
+                <a href=address>{word}<span class="visually-hidden">": " {name}</span></a>
+            </Notice>
+        </div>
+    }
+    .into_any()
 }
 
 /// What has to happen to the name before.

@@ -172,14 +172,21 @@ impl Prices {
             return;
         }
         entered.set(Entered::Underway);
+        let turn = self.turn.get_value();
         spawn_local(async move {
-            let question = |line: CartLine| {
-                let question = PriceQuestion { promo: promo.clone(), ..PriceQuestion::of(&line) };
-                (line, question)
+            let question = |line: &CartLine| {
+                let question = PriceQuestion { promo: promo.clone(), ..PriceQuestion::of(line) };
+                (line.clone(), question)
             };
-            let mut answers = Box::pin(self.api.rows_of_many(lines.into_iter().map(question).collect()));
+            let mut answers = Box::pin(self.api.rows_of_many(lines.iter().map(question).collect()));
             let (mut priced, mut failure) = (Vec::new(), None);
             while let Some((line, answer)) = answers.next().await {
+                if self.is_of_another(turn) {
+                    // Whether a code is good depends on whose it is: the new customer's answer counts.
+                    entered.try_set(Entered::Nothing);
+                    drop(answers);
+                    return self.enter_for(lines, promo, entered);
+                }
                 match answer {
                     // The code is asked for once; without it nothing changes for the others.
                     Ok(Answer { refused: Some(reason), .. }) => {
@@ -205,6 +212,7 @@ impl Prices {
 
     /// Prices one line without a code.
     pub(super) fn without_promo(self, line: CartLine) {
+        let turn = self.turn.get_value();
         spawn_local(async move {
             let none = PromoCode::default();
             let question = PriceQuestion { promo: none.clone(), ..PriceQuestion::of(&line) };
@@ -212,9 +220,17 @@ impl Prices {
             if let Some((line, Ok(answer))) = answers.next().await
                 && !self.round.is_disposed()
             {
+                if self.is_of_another(turn) {
+                    return self.without_promo(line);
+                }
                 self.take(vec![(line, answer)], &none, true);
             }
         });
+    }
+
+    /// Whether somebody else asks by now than at that turn; nobody does when the page is gone.
+    fn is_of_another(self, turn: u32) -> bool {
+        self.turn.try_get_value().is_some_and(|now| now != turn)
     }
 
     /// Gives lines a code and the prices asked for with it: `always`, or where it costs no more than it

@@ -14,10 +14,14 @@ pub(crate) struct Refill {
     pub(crate) detail: Option<String>,
 }
 
-/// Fills the checkout's draft; what the customer has filled in already stays.
-pub(crate) fn refill(account: &AccountId, refills: Vec<Refill>) {
+/// Fills the checkout's draft; what the customer has filled in already stays. `is_all` says that the
+/// cart has no other lines: then the contact of the first is preset as that of all.
+pub(crate) fn refill(account: &AccountId, refills: Vec<Refill>, is_all: bool) {
     let place = DraftPlace::of_checkout(account);
     let mut draft = place.read().unwrap_or_default();
+    if is_all && draft.contact.is_none() {
+        draft.contact = refills.first().map(|first| first.contact.clone());
+    }
     for refill in refills {
         fill(&mut draft, refill);
     }
@@ -25,9 +29,7 @@ pub(crate) fn refill(account: &AccountId, refills: Vec<Refill>) {
 }
 
 fn fill(draft: &mut Draft, Refill { key, contact, artwork, detail }: Refill) {
-    if draft.contact.is_none() {
-        draft.contact = Some(contact);
-    } else if draft.own_contact(&key).is_none() {
+    if draft.own_contact(&key).is_none() {
         draft.set_own_contact(&key, Some(contact));
     }
     let line = draft.line_mut(&key);
@@ -66,6 +68,7 @@ mod tests {
         let mut draft = Draft::default();
         fill(&mut draft, of(register.clone(), "a", None));
         fill(&mut draft, of(mint.clone(), "b", Some("0x1")));
+        assert_eq!(draft.contact, None, "that of other lines is not for an earlier order to say");
         let email =
             |draft: &Draft, service: &ServiceType| draft.contact_of(&key(service.clone())).unwrap().email.clone();
         assert_eq!((email(&draft, &register), email(&draft, &mint)), ("a".to_owned(), "b".to_owned()));

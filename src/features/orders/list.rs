@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 use super::{
     filter::{FilterForm, Readable, TypedFilter, zone},
+    problem::OrdersProblem,
     progress::{status_tone, status_word},
 };
 use crate::{
-    api::{OrderFilter, Paged, explain, use_api},
+    api::{OrderFilter, Paged, use_api},
     browser::{idn_module::use_idn, intl},
     i18n::{service_word, t, use_language},
     routes,
-    ui::{EmptyState, ErrorState, LoadMore, NameView, Skeleton, Status},
+    ui::{EmptyState, LoadMore, NameView, Skeleton, Status},
 };
 
 /// The filter, and the orders that it leaves.
@@ -61,7 +62,7 @@ fn Loaded(filter: OrderFilter, is_whole: bool) -> impl IntoView {
         </ul>
         {move || {
             orders.problem.get().map(|error| {
-                view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=orders.more() /> }
+                view! { <OrdersProblem error on_retry=orders.more() /> }
             })
         }}
         <Show when=move || orders.total.get() == Some(0)>

@@ -1,7 +1,7 @@
 //! A cancelled order once more: what of it can be had now, and at what price.
 
 use contract::{
-    Order, OrderedItem, PromoCode, ServiceType,
+    AccountId, DomainId, Order, OrderedItem, PromoCode, ServiceType,
     rules::{
         cart::{CartLine, LineKey},
         reprice::{Answer, Reason, orderable},
@@ -15,6 +15,7 @@ use crate::{
     api::{Api, ApiError, PriceQuestion, explain, use_api},
     browser::page,
     i18n::{money, price_words, service_word, t},
+    routes,
     ui::{ErrorState, NameView, Price, Spinner},
 };
 
@@ -36,23 +37,29 @@ struct Found {
     detail: Option<String>,
     /// `None` of an error: nobody offers it.
     line: Result<CartLine, Option<Reason>>,
+    /// The customer's own domain or reservation, where the name cannot be had any more.
+    own: Option<DomainId>,
     /// Why its promo code is refused now.
     refused: Option<String>,
 }
 
 #[derive(Clone, Debug)]
 enum Phase {
-    Asked,
-    Asking,
+    Offered,
     Found(Vec<Found>),
     Failed(ApiError),
 }
 
 /// Asks for today's prices and puts what can be had in the cart.
 #[component]
-pub(super) fn Reorder(order: Order, receipt: Option<Receipt>, on_reorder: Callback<Vec<Reordered>>) -> impl IntoView {
+pub(super) fn Reorder(
+    account: AccountId,
+    order: Order,
+    receipt: Option<Receipt>,
+    on_reorder: Callback<Vec<Reordered>>,
+) -> impl IntoView {
     let (api, texts) = (use_api(), &t().reorder);
-    let phase = RwSignal::new(Phase::Asked);
+    let (phase, asking) = (RwSignal::new(Phase::Offered), RwSignal::new(false));
     let running = StoredValue::new(None::<futures::future::AbortHandle>);
     let stop = move || {
         if let Some(handle) = running.try_update_value(Option::take).flatten() {
@@ -61,36 +68,53 @@ pub(super) fn Reorder(order: Order, receipt: Option<Receipt>, on_reorder: Callba
     };
     on_cleanup(stop);
     let asks_again = order.items.iter().any(|item| is_asked_again(item) && detail_of(item, receipt.as_ref()).is_none());
-    let sources = StoredValue::new((order.items, receipt));
+    let sources = StoredValue::new((account, order.items, receipt));
     let begin = Callback::new(move |()| {
+        if asking.get_untracked() {
+            return;
+        }
         stop();
-        phase.set(Phase::Asking);
-        let (items, receipt) = sources.get_value();
-        let (task, handle) = abortable(find(api, items, receipt));
+        asking.set(true);
+        if !matches!(phase.get_untracked(), Phase::Offered) {
+            phase.set(Phase::Offered);
+            hand_on(".reorder button");
+        }
+        let (account, items, receipt) = sources.get_value();
+        let (task, handle) = abortable(async move { find(api, &account, items, receipt).await });
         running.set_value(Some(handle));
         spawn_local(async move {
-            match task.await {
-                Ok(Ok(found)) => phase.set(Phase::Found(found)),
-                Ok(Err(error)) => phase.set(Phase::Failed(error)),
-                Err(_) => return,
-            }
-            request_animation_frame(|| page::focus(".reorder-found"));
+            let Ok(answer) = task.await else { return };
+            asking.set(false);
+            phase.set(answer.map_or_else(Phase::Failed, Phase::Found));
+            hand_on(".reorder-found, .reorder .notice button");
         });
     });
     let content = move || {
         match phase.get() {
-        Phase::Asked => view! {
-            <p class="soft">{texts.lead}</p>
-            {asks_again.then(|| view! { <p class="soft">{texts.asked_again}</p> })}
-            <div class="row"><button class="button primary" type="button" on:click=move |_| begin.run(())>{texts.begin}</button></div>
+            Phase::Offered => view! {
+                <p class="soft">{texts.lead}</p>
+                {asks_again.then(|| view! { <p class="soft">{texts.asked_again}</p> })}
+                // Kept while the prices are asked for: it has the keyboard.
+                <div class="row">
+                    <button
+                        class="button primary"
+                        type="button"
+                        aria-busy=move || asking.get().then_some("true")
+                        on:click=move |_| begin.run(())
+                    >
+                        {texts.begin}
+                    </button>
+                    {move || asking.get().then(|| view! {
+                        <span class="row soft"><Spinner label=t().words.loading />{texts.asking}</span>
+                    })}
+                </div>
+            }
+            .into_any(),
+            Phase::Failed(error) => {
+                view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=begin /> }.into_any()
+            }
+            Phase::Found(found) => view! { <FoundView found on_reorder /> }.into_any(),
         }
-        .into_any(),
-        Phase::Asking => view! { <p class="row soft"><Spinner label=t().words.loading />{texts.asking}</p> }.into_any(),
-        Phase::Failed(error) => {
-            view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=begin /> }.into_any()
-        }
-        Phase::Found(found) => view! { <FoundView found on_reorder /> }.into_any(),
-    }
     };
     view! {
         <section class="section reorder">
@@ -100,8 +124,20 @@ pub(super) fn Reorder(order: Order, receipt: Option<Receipt>, on_reorder: Callba
     }
 }
 
-/// Asks for the price of every item, with the promo code it had.
-async fn find(api: Api, items: Vec<OrderedItem>, receipt: Option<Receipt>) -> Result<Vec<Found>, ApiError> {
+/// Hands the keyboard on to what takes the place of what has it; who is elsewhere by now stays there.
+fn hand_on(selector: &'static str) {
+    if page::focus_is_in(".reorder") {
+        request_animation_frame(move || page::focus(selector));
+    }
+}
+
+/// Asks for the price of every item, with the promo code it had, and whose that is which is gone.
+async fn find(
+    api: Api,
+    account: &AccountId,
+    items: Vec<OrderedItem>,
+    receipt: Option<Receipt>,
+) -> Result<Vec<Found>, ApiError> {
     let question = |(at, item): (usize, &OrderedItem)| {
         let OrderedItem { service_type: service, domain, promo, .. } = item.clone();
         (at, PriceQuestion { service, domain, promo })
@@ -114,7 +150,13 @@ async fn find(api: Api, items: Vec<OrderedItem>, receipt: Option<Receipt>) -> Re
         let promo = if refused.is_some() { PromoCode::default() } else { item.promo.clone() };
         let line = orderable(&key_of(&item), item.period, &rows).map(|row| CartLine::of(row, &promo, asked_at));
         let detail = detail_of(&item, receipt.as_ref());
-        *place = Some(Found { item, detail, line, refused });
+        let own = match line {
+            Err(None | Some(Reason::Taken)) if gives_a_name(&item) => {
+                api.domain_named(account, &item.domain).await?.map(|domain| domain.id)
+            }
+            _ => None,
+        };
+        *place = Some(Found { item, detail, line, own, refused });
     }
     Ok(found.into_iter().flatten().collect())
 }
@@ -150,7 +192,7 @@ fn FoundView(found: Vec<Found>, on_reorder: Callback<Vec<Reordered>>) -> impl In
 #[component]
 fn Row(found: Found) -> impl IntoView {
     let texts = &t().reorder;
-    let Found { item, detail, line, refused } = found;
+    let Found { item, detail, line, own, refused } = found;
     let term = line.as_ref().map_or(item.period, |line| line.term);
     let term = (term > 0).then(|| format!(", {}", (t().words.term)(term)));
     let can_be_had = line.is_ok();
@@ -170,6 +212,12 @@ fn Row(found: Found) -> impl IntoView {
             view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
                 .into_any()
         }
+        Err(_) if own.is_some() => view! {
+            <p class="reorder-not">
+                {texts.yours} " " {own.map(|id| view! { <a href=routes::domain(&id)>{texts.open_domain}</a> })}
+            </p>
+        }
+        .into_any(),
         Err(reason) => view! { <p class="reorder-not">{why_not(reason)}</p> }.into_any(),
     };
     view! {
@@ -192,6 +240,11 @@ fn why_not(reason: Option<Reason>) -> String {
         Some(Reason::OnlyAs(service)) => (texts.only_as)(&service_word(&service)),
         Some(Reason::TermNotOffered) => texts.term_gone.to_owned(),
     }
+}
+
+/// Whether an item asks for a name; all others are for one that somebody has.
+fn gives_a_name(item: &OrderedItem) -> bool {
+    matches!(item.service_type, ServiceType::CertificateRegistration | ServiceType::DomainReserve)
 }
 
 /// Whether an item needs what the API does not give back.

@@ -2,9 +2,12 @@
 
 use contract::{DomainName, Order, OrderId, OrderStatus, ServiceType};
 use futures::future::abortable;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::api::Api;
+use crate::{
+    api::Api,
+    browser::{clock::monotonic_ms, network},
+};
 
 /// An item of an order that waits for payment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +21,15 @@ pub(crate) struct UnpaidItem {
     pub(crate) placed_at: i64,
 }
 
-/// The unpaid items of whoever is signed in. They are read when somebody first asks about a name, once
-/// per sign-in; whatever page reads an order again tells them what became of it.
+/// What was read is good for so long, in milliseconds: an order is paid and placed elsewhere too.
+const GOOD_FOR: u64 = 60_000;
+
+/// After a read that failed the next question is asked so many milliseconds later.
+const TRIED_AGAIN_AFTER: u64 = 5_000;
+
+/// The unpaid items of whoever is signed in. They are read when somebody first asks about a name, and
+/// again when what was read is old, the connection is back, or the customer comes back to this window;
+/// whatever page reads an order again tells them what became of it.
 #[derive(Clone, Copy)]
 pub(crate) struct UnpaidOrders {
     items: RwSignal<Vec<UnpaidItem>>,
@@ -27,6 +37,8 @@ pub(crate) struct UnpaidOrders {
     /// Set to read again.
     again: RwSignal<()>,
     reading: StoredValue<bool>,
+    /// From when on what was read is to be read again, by the clock that only runs forward.
+    good_until: StoredValue<u64>,
 }
 
 /// Makes the unpaid items known to the whole application.
@@ -36,10 +48,12 @@ pub(crate) fn provide_unpaid_orders(api: Api) -> UnpaidOrders {
         wanted: RwSignal::new(false),
         again: RwSignal::new(()),
         reading: StoredValue::new(false),
+        good_until: StoredValue::new(0),
     };
     let account = Memo::new(move |_| api.session().customer().map(|customer| customer.account));
     Effect::new(move |before: Option<_>| {
         unpaid.again.track();
+        unpaid.reading.set_value(false);
         let account = account.get();
         if before.as_ref() != Some(&account) {
             unpaid.items.set(Vec::new());
@@ -51,15 +65,24 @@ pub(crate) fn provide_unpaid_orders(api: Api) -> UnpaidOrders {
             on_cleanup(move || handle.abort());
             unpaid.reading.set_value(true);
             spawn_local(async move {
-                // Who cannot be told is not: the cart goes on without the hint.
-                if let Ok(Ok(orders)) = task.await {
-                    unpaid.reading.set_value(false);
-                    unpaid.items.set(orders.iter().flat_map(items).collect());
+                let Ok(answer) = task.await else { return };
+                unpaid.reading.set_value(false);
+                let good_for = if answer.is_ok() { GOOD_FOR } else { TRIED_AGAIN_AFTER };
+                unpaid.good_until.set_value(monotonic_ms() + good_for);
+                // Who cannot be told is not: the cart goes on without the hint, or with the one it has.
+                if let Ok(orders) = answer {
+                    let now: Vec<_> = orders.iter().flat_map(items).collect();
+                    if unpaid.items.with_untracked(|known| *known != now) {
+                        unpaid.items.set(now);
+                    }
                 }
             });
         }
         account
     });
+    StoredValue::new_local(network::on_return(move || unpaid.read_again()));
+    // As long as the application is there.
+    window_event_listener(ev::focus, move |_| unpaid.read_again());
     provide_context(unpaid);
     unpaid
 }
@@ -70,10 +93,19 @@ pub(crate) fn use_unpaid_orders() -> UnpaidOrders {
 }
 
 impl UnpaidOrders {
-    /// Reads them, unless they are read: somebody will ask.
+    /// Reads them, unless they are read and that is not long ago: somebody will ask.
     pub(crate) fn want(self) {
         if !self.wanted.get_untracked() {
             self.wanted.set(true);
+        } else if self.good_until.get_value() <= monotonic_ms() {
+            self.read_again();
+        }
+    }
+
+    /// Reads what somebody has asked for again.
+    fn read_again(self) {
+        if self.wanted.get_untracked() && !self.reading.get_value() {
+            self.again.set(());
         }
     }
 

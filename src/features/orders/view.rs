@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     items::OrderItems,
     pay::{Pay, PaymentReport},
+    problem::OrdersProblem,
     progress::{OrderProgress, status_tone, status_word},
     receipt::read_receipt,
     receipt_view::ReceiptView,
@@ -15,10 +16,10 @@ use super::{
     watch::watch_order,
 };
 use crate::{
-    api::{ApiError, explain, use_api},
+    api::{ApiError, use_api},
     i18n::t,
     routes,
-    ui::{ErrorState, Kind, Notice, Spinner, Status},
+    ui::{Kind, Notice, Spinner, Status},
 };
 
 /// Follows an order of the account until nothing more happens with it.
@@ -60,8 +61,8 @@ pub(crate) fn OrderView(
         }
         let error = watch.problem.get()?;
         let known = watch.order.with(Option::is_some);
-        let title = if known { t().orders.not_up_to_date.to_owned() } else { explain(&error) };
-        Some(view! { <ErrorState title=title retry_label=t().errors.retry on_retry=retry /> }.into_any())
+        let title = known.then_some(t().orders.not_up_to_date);
+        Some(view! { <OrdersProblem error title on_retry=retry /> }.into_any())
     };
     let progress = move || {
         let status = status.get()?;
@@ -74,8 +75,9 @@ pub(crate) fn OrderView(
         let order = watch.order.get()?;
         let receipt = receipt.get_value();
         let may_change = order.status == OrderStatus::Unpaid && order.acl.contains(&Permission::Update);
-        let again = (order.status == OrderStatus::Cancelled)
-            .then(|| view! { <Reorder order=order.clone() receipt=receipt.clone() on_reorder /> });
+        let again = (order.status == OrderStatus::Cancelled).then(
+            || view! { <Reorder account=account.clone() order=order.clone() receipt=receipt.clone() on_reorder /> },
+        );
         let id = order.id.clone();
         let change = may_change.then(|| view! { <Change id is_begun=is_changing /> });
         Some(view! {

@@ -21,30 +21,34 @@ pub(super) fn reorder(account: Memo<Option<AccountId>>) -> Callback<Vec<Reordere
     let navigate = StoredValue::new_local(use_navigate());
     Callback::new(move |items: Vec<Reordered>| {
         let Some(account) = account.get_untracked() else { return };
-        let added = cart.change(|cart| {
-            let mut keeps = |item: &Reordered| {
-                let mut line = item.line.clone();
-                // A code entered in the cart stays with its line; the cart asks for the price with it.
-                if let Some(there) = cart.line(&line.key()).filter(|_| line.promo.is_empty()) {
-                    line.promo = there.promo.clone();
+        let was_empty = cart.count() == 0;
+        let (mut added, mut kept, mut left_out) = (Vec::new(), 0, 0);
+        cart.change(|cart| {
+            for item in items {
+                // What the customer has chosen there, a term or a code, stays.
+                if cart.line(&item.line.key()).is_some() {
+                    kept += 1;
+                } else if cart.add(item.line.clone()) == Added::Full {
+                    left_out += 1;
+                } else {
+                    added.push(item);
                 }
-                cart.add(line) != Added::Full
-            };
-            items.into_iter().map(|item| (keeps(&item), item)).collect::<Vec<_>>()
+            }
         });
-        let (inside, outside): (Vec<_>, Vec<_>) = added.into_iter().partition(|(is_inside, _)| *is_inside);
         let texts = &t().reorder;
-        let text = match outside.len() {
-            0 => (texts.in_cart)(inside.len() as u64),
-            left_out => (texts.cart_full)(left_out as u64),
-        };
-        let refills = inside.into_iter().map(|(_, Reordered { line, item, detail })| Refill {
+        let said = [
+            (!added.is_empty()).then(|| (texts.in_cart)(added.len() as u64)),
+            (kept > 0).then(|| (texts.kept)(kept)),
+            (left_out > 0).then(|| (texts.cart_full)(left_out)),
+        ];
+        let text = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let refills = added.into_iter().map(|Reordered { line, item, detail }| Refill {
             key: line.key(),
             contact: item.contact,
             artwork: item.artwork,
             detail,
         });
-        refill(&account, refills.collect());
+        refill(&account, refills.collect(), was_empty);
         toasts.show(Toast { text, action: None });
         navigate.with_value(|go| go(&routes::cart(), NavigateOptions::default()));
     })

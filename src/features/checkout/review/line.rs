@@ -87,12 +87,13 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
             {(!blocked).then(|| view! { <div class="row">{remove()}</div> })}
         })
     };
-    // What costs what it did and was not refused has no button of its own to leave it out.
+    // What costs what it did and was not refused has no button of its own to leave it out; it needs no
+    // decision either, so this is no place for the keyboard to go on to.
     let leave_out = move || {
         let is_settled = fresh.get().is_none_or(|(price, _)| price == Price::Same);
         let is_refused = state.checkout.refused.with(|refused| key.with_value(|key| refused.of_line(key).is_some()));
         let is_warned = is_settled && !is_refused && key.with_value(|key| state.is_warned(key));
-        is_warned.then(|| view! { <div class="row">{remove()}</div> })
+        is_warned.then(|| view! { <div class="row review-leave">{remove()}</div> })
     };
     view! {
         <li class="review-line">
@@ -102,7 +103,8 @@ pub(super) fn ReviewLine(state: State, line: CartLine, contacts: ContactLook, wa
             <DependenceHint line=key.get_value() lines=Signal::derive(move || state.keys()) />
             {fact}
             {note}
-            <div class="review-news">{news} {said} {leave_out}</div>
+            <div class="review-news">{news} {said}</div>
+            {leave_out}
             <Facts state line=key.get_value() name blocked=Signal::derive(blocked) contacts ways />
         </li>
     }
