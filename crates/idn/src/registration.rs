@@ -41,7 +41,9 @@ fn is_registrable(categories: CodePointMapDataBorrowed<'static, GeneralCategory>
         // §2.1, letters and digits.
         _ => matches!(
             categories.get(c),
-            GeneralCategory::LowercaseLetter
+            // Capitals are Cherokee here: all others have become small letters.
+            GeneralCategory::UppercaseLetter
+                | GeneralCategory::LowercaseLetter
                 | GeneralCategory::OtherLetter
                 | GeneralCategory::ModifierLetter
                 | GeneralCategory::NonspacingMark

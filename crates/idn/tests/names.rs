@@ -30,6 +30,9 @@ fn case_and_composition() {
     check("и\u{306}од", "xn--d1ajp", "йод");
     check("ｅｘａｍｐｌｅ", "example", "example");
     check("ex\u{AD}ample", "example", "example");
+    // The capitals of Cherokee are the letters that names have.
+    check("ᏀᎪ", "xn--g9d7b", "ᏀᎪ");
+    check("ꮐꭺ", "xn--g9d7b", "ᏀᎪ");
 }
 
 #[test]
