@@ -71,11 +71,23 @@ const AMONG_THEMSELVES: [(char, &str); 2] = [('И', "ин"), ('Б', "бьъ")];
 const DRAWN_THE_SAME: [(&str, &str); 4] =
     [("vv", "w"), ("cl", "d"), ("\u{17D2}\u{178A}", "\u{17D2}\u{178F}"), ("ເເ", "ແ")];
 
-/// What the letters of [`LOOK_LIKE`] have for a prototype beyond ASCII, and what they look like: so
-/// does then all that has the same prototype.
-static CLASSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let letters = LOOK_LIKE.iter().flat_map(|(looks, letters)| letters.chars().map(move |letter| (letter, *looks)));
-    letters.filter_map(|(letter, looks)| Some((prototype(letter).filter(|own| !own.is_ascii())?, looks))).collect()
+/// What each letter looks like, in order: by [`LOOK_LIKE`], or like what has the same prototype as a
+/// letter of that, or its prototype.
+static LOOKS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
+    let mut all: Vec<(char, &'static str)> = prototypes().collect();
+    let mut put = |letter: char, looks| match all.binary_search_by_key(&letter, |(other, _)| *other) {
+        Ok(place) => all[place].1 = looks,
+        Err(place) => all.insert(place, (letter, looks)),
+    };
+    let table = || LOOK_LIKE.iter().flat_map(|(looks, letters)| letters.chars().map(move |letter| (letter, *looks)));
+    for (own, looks) in table().filter_map(|(letter, looks)| Some((prototype(letter)?, looks))) {
+        if !own.is_ascii() {
+            let same = prototypes().filter(|(_, other)| *other == own).map(|(letter, _)| letter);
+            same.chain(own.parse()).for_each(|letter| put(letter, looks));
+        }
+    }
+    table().for_each(|(letter, looks)| put(letter, looks));
+    all
 });
 
 /// The letters that look like this one, in whatever script.
@@ -138,12 +150,8 @@ fn push_looks(text: &mut String, c: char) {
 }
 
 fn looks_of(c: char) -> Option<&'static str> {
-    let of_table = || LOOK_LIKE.iter().find(|(_, letters)| letters.contains(c)).map(|(looks, _)| *looks);
-    let own = prototype(c);
-    let mut itself = [0; 4];
-    let key = own.unwrap_or_else(|| c.encode_utf8(&mut itself));
-    let of_class = CLASSES.iter().find(|(of, _)| *of == key).map(|(_, looks)| *looks);
-    of_table().or(of_class).or(own)
+    let place = LOOKS.binary_search_by_key(&c, |(letter, _)| *letter).ok()?;
+    LOOKS.get(place).map(|(_, looks)| *looks)
 }
 
 /// Canonical decomposition without the marks that European alphabets share.
