@@ -49,7 +49,7 @@ pub(super) fn looks_latin(label: &[char], zone: &str) -> bool {
             && letters.all(|c| lookalikes.contains(*c))
             && !zones.contains(&zone)
             && !zone.chars().any(|c| is_letter_of(c, script))
-            && !words::are_known(label, |c| is_letter_of(c, script))
+            && !words::are_russian(label, |c| is_letter_of(c, script))
     })
 }
 

@@ -1,19 +1,27 @@
 //! Words of Latin-looking letters that everybody reads as what they are.
 
-/// Common Russian words all of whose letters look like Latin ones, but which look like no word in
-/// Latin letters: `театр`, not `тор` (top). The first are those that Chrome has published.
-const WORDS: &str = "астро как коса курс парк покраска пхукет сахарок секс театр укроп \
-    агат аура гектар гротеск гусь карат карета карта каток кекс кокос корпус корсет кость костер красота \
-    краска кросс курага курорт куст окраска окоп опера опрос орех оркестр отпуск папка паркет парус паспорт пастух \
-    паук песок петр петух портрет постер поступок посох поток проект проспект просто простор пурга пурпур пух \
-    ракета ракурс рапорт раскраска растр ретро рост рука русь сахар секрет сектор скатерть скорость скутер сорок соус \
-    спектр спорт старт стопка страус страх строка структура сухарь сюртук текст текстура тест тесто торс торт торты \
-    труппа трюк тукан успех устье утро уют хорек юрта";
+/// The letters of Russian that look like Latin ones, but for т.
+const RUSSIAN: &str = "аысеюкорхуъьпг";
 
-/// Whether these letters are such words, with anything else between them.
-pub(super) fn are_known(label: &[char], is_letter: impl Fn(char) -> bool) -> bool {
-    label
-        .split(|c| !is_letter(*c))
-        .filter(|word| !word.is_empty())
-        .all(|word| WORDS.split_whitespace().any(|known| known.chars().eq(word.iter().copied())))
+/// Common Russian words all of whose letters look like Latin ones, but which look like no word in
+/// Latin letters: `парк`, not `сора`.
+const WORDS: &str = "арка аура горка горох группа гусар гусь как карп каска касса кекс кокос кора корка корпус корсар коса краска \
+    крекер кросс круг крупа курага курок курс курсор окоп окорок окраска опера опрос орех папка парк парус пасха \
+    паук перо перу песок покраска порог порок посох прогресс пророк пурга пурпур пуск пух ракурс раскраска река \
+    ресурс рок рука русь сапог саха сахар сахара сахарок секс скука сок сорок сорока соус соха спрос спуск срок \
+    сухарь сыр укроп ура урок успех уха ухо хорек юра";
+
+/// Whether these letters are Russian words, with anything else between them.
+pub(super) fn are_russian(label: &[char], is_letter: impl Fn(char) -> bool) -> bool {
+    label.split(|c| !is_letter(*c)).filter(|word| !word.is_empty()).all(|word| has_te(word) || is_known(word))
+}
+
+fn is_known(word: &[char]) -> bool {
+    WORDS.split_whitespace().any(|known| known.chars().eq(word.iter().copied()))
+}
+
+/// Whether a `т` is among nothing but letters of Russian. It is drawn as a small capital, which
+/// nobody takes for a t; who wants it taken for one needs letters that Russian has not (`ѕ`, `і`).
+fn has_te(word: &[char]) -> bool {
+    word.contains(&'т') && word.iter().all(|c| *c == 'т' || RUSSIAN.contains(*c))
 }
