@@ -7,9 +7,12 @@ pub(crate) fn home() -> String {
     "/".to_owned()
 }
 
+/// Where the results of a search are.
+pub(crate) const RESULTS: &str = "/search";
+
 /// `/search?q=…&promo=…`
 pub(crate) fn search(query: &str, promo: &str) -> String {
-    let mut address = format!("/search?q={}", encode(query));
+    let mut address = format!("{RESULTS}?q={}", encode(query));
     if !promo.is_empty() {
         address.push_str("&promo=");
         address.push_str(&encode(promo));

@@ -1,6 +1,6 @@
 //! The IDN module: loaded when the first name needs it, then asked as often as anybody likes.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use contract::rules::{
@@ -11,10 +11,11 @@ use contract::rules::{
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use super::{clock::monotonic_ms, gate::Gate, listen::Listener, network};
+use super::{clock::monotonic_ms, gate::Gate, listen::Listener, network, timer::sleep};
 
-/// How long after a failure the next question tries to load the module again.
+/// How long after a failure the module is loaded again: by the next question, and so many times by itself.
 const RETRY_AFTER_MS: u64 = 10_000;
+const MOST_RETRIES: u32 = 3;
 
 #[wasm_bindgen(module = "/src/browser/idn_module.js")]
 extern "C" {
@@ -61,6 +62,8 @@ thread_local! {
     static ANSWERS: RefCell<HashMap<(Question, String), String>> = RefCell::default();
     /// Hears that the connection is back, once the module could not be loaded.
     static RETURN: RefCell<Option<Listener>> = const { RefCell::new(None) };
+    /// How often it was loaded again by itself.
+    static RETRIES: Cell<u32> = const { Cell::new(0) };
     /// Opens when the module under way is there or has failed.
     static ARRIVAL: RefCell<Option<Gate>> = const { RefCell::new(None) };
 }
@@ -99,6 +102,11 @@ impl Idn {
     pub(crate) async fn lookalikes(self, name: &str) -> Option<Vec<OtherName>> {
         self.arrived().await;
         OtherName::parse_list(&untrack(|| self.put(Question::Lookalikes, name))?)
+    }
+
+    /// Whether the module could not be loaded, so that nothing can be said of a name now; reactive.
+    pub(crate) fn has_failed(self) -> bool {
+        matches!(self.0.get(), Progress::Failed { .. })
     }
 
     fn put(self, question: Question, text: &str) -> Option<String> {
@@ -151,9 +159,17 @@ impl Idn {
                     }
                 }));
             }
+            let is_missing = module.is_none();
             MODULE.set(module);
             self.0.set(progress);
             gate.open();
+            // Names stand there in A-labels, and nobody may ask for a while.
+            if is_missing && RETRIES.replace(RETRIES.get() + 1) < MOST_RETRIES {
+                sleep(i32::try_from(RETRY_AFTER_MS).unwrap_or(i32::MAX)).await;
+                if self.0.get_untracked() == progress {
+                    self.load();
+                }
+            }
         });
     }
 }

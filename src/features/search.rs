@@ -8,6 +8,7 @@ mod form;
 mod groups;
 mod many;
 mod offer;
+mod owner;
 mod promo_field;
 mod readable_query;
 mod recent;

@@ -39,7 +39,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
     // Letters that could mislead stand in no title either.
     Effect::new(move || match question.with(|question| readable_query(&question.query, &zone, idn)) {
         Readable::Text(text) if !text.is_empty() => page::set_title(&isolated(text)),
-        Readable::Text(_) | Readable::NoName | Readable::Unknown => page::set_title(t().search.title),
+        Readable::Text(_) | Readable::NoName(_) | Readable::Unknown => page::set_title(t().search.title),
     });
     let go = use_navigate();
     let on_view = Callback::new(move |view: SearchView| {

@@ -8,13 +8,17 @@ use crate::browser::{network, page};
 /// An error in place of what should stand there. Without `on_retry` there is no button.
 ///
 /// `on_retry` asks a question again, and never changes anything: it also runs by itself when the
-/// browser's connection is back.
+/// browser's connection is back, while somebody may be typing elsewhere. So it moves no keyboard:
+/// where that goes when the button was pressed and is gone, `focus_on` says.
 #[component]
 pub(crate) fn ErrorState(
     #[prop(into)] title: String,
     #[prop(optional, into)] text: Option<String>,
     #[prop(optional, into)] retry_label: String,
     #[prop(optional, into)] on_retry: Option<Callback<()>>,
+    /// What takes the keyboard from the pressed button; the page's heading if the button goes without.
+    #[prop(optional)]
+    focus_on: &'static str,
 ) -> impl IntoView {
     if let Some(on_retry) = on_retry {
         let listener = StoredValue::new_local(network::on_return(move || on_retry.run(())));
@@ -34,6 +38,9 @@ pub(crate) fn ErrorState(
                     let retry = move |_| {
                         pressed.set_value(true);
                         on_retry.run(());
+                        if !focus_on.is_empty() {
+                            page::focus(focus_on);
+                        }
                     };
                     view! {
                         <div class="row">

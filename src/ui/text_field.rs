@@ -15,6 +15,9 @@ pub(crate) fn TextField(
     /// Why the value is refused.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// Reads the error out although the keyboard is in the field already; for a form of one field.
+    #[prop(optional)]
+    announced: bool,
     #[prop(optional, into)] hint: String,
     /// The word that says that the field may stay empty; the others are required.
     #[prop(optional, into)]
@@ -52,7 +55,7 @@ pub(crate) fn TextField(
                 node_ref=node_ref
             />
             {hint_id.map(|hint_id| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
-            <p class="field-error" id=error_id>{move || error.get()}</p>
+            <p class="field-error" id=error_id role=announced.then_some("alert")>{move || error.get()}</p>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 // Many names at once: a pasted list, its table, and what goes into the cart.
 import { expect, test } from "./fixtures/test";
 import { expectAccessible } from "./axe";
+import { DEMO } from "./jobs/customers";
 import type { Shop } from "./jobs/shop";
 
 async function check(shop: Shop, list: string): Promise<void> {
@@ -109,7 +110,12 @@ test("a hundred names at most four at a time; the rest of a longer list waits", 
   await expect(shop.main.getByRole("status").filter({ hasText: "100 names, 100 available" })).toBeVisible({ timeout: 30_000 });
   expect(most).toBe(4);
   await expect(shop.main.getByRole("status").filter({ hasText: "The list has 103 names" })).toBeVisible();
+  await shop.main.getByRole("checkbox", { name: /my-list-7.art$/ }).check();
+  await shop.main.getByRole("button", { name: "Add chosen (1)" }).click();
+  const added = shop.main.getByRole("status").filter({ hasText: "1 name added" });
+  await expect(added).toBeVisible();
   await shop.main.getByRole("button", { name: "Check the next 3 names" }).click();
+  await expect(added, "was said of the names before").toHaveCount(0);
   await expect(shop.main.getByRole("button", { name: "Back to the first names" })).toBeFocused();
   await expect(shop.main.getByRole("row").filter({ hasText: "my-list-102.art" })).toContainText("$18.99");
   await expect(shop.main.getByRole("row")).toHaveCount(4);
@@ -155,6 +161,57 @@ test("what failed is asked again alone", async ({ shop, sandbox, complaints, tex
   await expect(alert).toHaveCount(0);
   const heron = (await sandbox.requestsOf("GET", "/store/suggestions")).filter(({ query }) => query.includes("search=heron.art"));
   expect(heron).toHaveLength(1);
+});
+
+// Asked again by itself, the page took the keyboard out of the field.
+test("who types while the connection comes back goes on typing", async ({ shop, page, complaints, texts }) => {
+  complaints.allowStatus(500);
+  await shop.open("/names");
+  await check(shop, "error-once-stork");
+  await expect(shop.main.getByRole("alert").filter({ hasText: "1 name could not be checked" })).toBeVisible();
+  const field = shop.main.getByRole("textbox", { name: texts("names.names") });
+  await field.focus();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(shop.main.getByRole("row").filter({ hasText: "error-once-stork" })).toContainText("$18.99");
+  await expect(field).toBeFocused();
+});
+
+// The list of who had signed out was there for the next one.
+test("a list goes with whoever wrote it", async ({ shop, page, texts }) => {
+  await shop.open("/names");
+  await check(shop, "kingfisher");
+  const row = shop.main.getByRole("row").filter({ hasText: "kingfisher" });
+  await expect(row).toContainText("$18.99");
+  const field = shop.main.getByRole("textbox", { name: texts("names.names") });
+  // A guest who signs in goes on.
+  await page.getByRole("link", { name: texts("shell.sign_in") }).first().click();
+  await shop.signInHere(DEMO);
+  await shop.expectSignedIn(DEMO);
+  await shop.follow("/names");
+  await expect(row).toContainText("$18.99");
+  await page.reload();
+  await expect(field).toHaveValue("kingfisher");
+  await shop.button("names.check").click();
+  await expect(row).toContainText("$18.99");
+  await shop.follow("/account");
+  await shop.button("account.sign_out").click();
+  await expect(shop.field("account.email")).toBeVisible();
+  await shop.follow("/names");
+  await expect(field).toHaveValue("");
+  await expect(shop.main.getByRole("row")).toHaveCount(0);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(kept).not.toContain("kingfisher");
+});
+
+// Names of other zones were shown in letters that mislead.
+test("an entry of another zone that misleads is its A-label, with the reason", async ({ shop }) => {
+  await shop.open("/names");
+  await check(shop, "heron\nhttps://g\u043E\u043Egle.com/maps\nпример.com");
+  const refused = shop.main.getByRole("list").filter({ hasText: "directly under .art" });
+  await expect(refused.getByRole("listitem").first()).toContainText(/xn--[a-z0-9-]+\.com/);
+  await expect(refused.getByRole("listitem").first()).toContainText("they mix scripts");
+  await expect(refused.getByRole("listitem").last()).toContainText("пример.com");
+  await expect(refused).not.toContainText("g\u043E\u043Egle");
 });
 
 // A field of one line ran the lines together: 'kingfisherheron'.

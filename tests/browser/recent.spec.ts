@@ -106,11 +106,17 @@ test("a guest's searches go along at sign-in, are gone after sign-out, and nobod
   await expect(shop.field("account.email")).toBeVisible();
   expect(await keys(page)).toEqual([]);
   // Who goes back comes upon the search of somebody else.
+  await page.clock.install();
   await page.goBack();
   await expect(shop.main.getByRole("article")).toBeVisible();
+  await page.clock.runFor(10_000);
+  expect(await keys(page), "looking is not searching for what somebody else typed").toEqual([]);
   await page.getByRole("link", { name: ".ART" }).first().click();
   await expect(page).toHaveURL(/\/$/);
   await expect(recent(shop)).toHaveCount(0);
+  // Who types is heard.
+  await searchFor(shop, "heron");
+  await expect.poll(() => keys(page)).toEqual(["ds.my.guest.searches"]);
 });
 
 test("who wants none keeps none", async ({ shop, page, texts }) => {
@@ -126,6 +132,64 @@ test("who wants none keeps none", async ({ shop, page, texts }) => {
   await shop.open("/search?q=");
   await expect(choice).not.toBeChecked();
   expect(await keys(page)).toEqual([]);
+});
+
+// The searches of whoever had not signed out stayed when the choice was made by somebody else.
+test("who wants none deletes all that this browser keeps", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await searchFor(shop, "heron");
+  await page.evaluate(() => sessionStorage.clear());
+  await shop.open("/search?q=");
+  expect(await keys(page)).toHaveLength(1);
+  await shop.main.getByRole("checkbox", { name: texts("recent.switch") }).uncheck();
+  expect(await keys(page)).toEqual([]);
+});
+
+// Each search took the place of the one before.
+test("without room the searches last as long as the page", async ({ shop, page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await shop.open("/");
+  for (const text of ["heron", "stork"]) await searchFor(shop, text);
+  await shop.searchField.fill("");
+  await expect(recent(shop)).toHaveText(["stork", "heron"]);
+  await shop.main.getByRole("button", { name: "Forget: heron" }).click();
+  await expect(recent(shop)).toHaveText(["stork"]);
+});
+
+// Only a text that was exactly one name was judged, and shown in the capitals that were not.
+test("no text brings back letters that mislead", async ({ shop, page }) => {
+  const apple = "\u0430\u0440\u0440\u04CF\u0435";
+  for (const [typed, title] of [
+    [`https://${apple}.art`, "Names"],
+    [`${apple}.art?`, "Names"],
+    [`heron, ${apple}`, "Names"],
+    ["\u041D\u0412\u041E", "\u043D\u0432\u043E.art"],
+  ] as const) {
+    await shop.open(`/search?q=${encodeURIComponent(typed)}`);
+    await shop.searchField.press("Enter");
+    await expect(page).toHaveTitle(`${title} · .ART`);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("ds.my.guest.searches") ?? "")).toContain(typed);
+  }
+  await shop.open("/");
+  const aLabel = "xn--80ak6aa92e";
+  await expect(recent(shop)).toHaveText(["\u043D\u0432\u043E.art", `heron, ${aLabel}`, `${aLabel}.art?`, `https://${aLabel}.art`]);
+});
+
+// The links were there and could not be seen, and nothing loaded the module again.
+test("a search that cannot be judged can be forgotten, and is judged when the module is there", async ({ shop, page, complaints }) => {
+  complaints.allow(/idn/);
+  await shop.open("/");
+  await searchFor(shop, "пример");
+  await page.route(/\/idn\.js$/, (route) => route.abort());
+  await shop.open("/");
+  await expect(recent(shop)).toHaveText(["…"]);
+  await expect(shop.main.getByRole("button", { name: "Forget: …" })).toBeVisible();
+  await page.unroute(/\/idn\.js$/);
+  await expect(recent(shop)).toHaveText(["пример"], { timeout: 15_000 });
 });
 
 // The title and the links showed letters that mislead.

@@ -261,6 +261,23 @@ test("names that look alike: the module that did not come is asked for again", a
   await expect(shop.main.getByRole("heading", { level: 3, name: "my-scøpe.art" })).toBeVisible();
 });
 
+// A question that failed left its row waiting for ever.
+test("names that look alike: what failed says so, and is asked again alone", async ({ shop, page, sandbox, texts, complaints }) => {
+  complaints.allow(/suggestions/);
+  await shop.open("/search?q=my-scope");
+  await expect(shop.main.getByRole("article")).toContainText("my-scope.art");
+  const failing = `${sandbox.api("/store/suggestions")}*search=xn--my-scpe*`;
+  await page.route(failing, (route) => route.abort());
+  await shop.main.getByText(texts("alike.title")).click();
+  const row = shop.main.getByRole("group").filter({ hasText: texts("alike.title") }).getByRole("listitem").filter({ hasText: "my-scøpe.art" });
+  await expect(row).toContainText(texts("names.failed"));
+  await expect(row.getByRole("img", { name: texts("words.loading") })).toHaveCount(0);
+  await page.unroute(failing);
+  await shop.button("errors.retry").click();
+  await expect(row).toContainText("$18.99");
+  await expect(shop.main.getByRole("alert")).toHaveCount(0);
+});
+
 test("whoever buys in ASCII never fetches the IDN module", async ({ shop, page }) => {
   const requests = idnRequests(page);
   const checkout = await Checkout.atReview(shop, DEMO, "my gallery", "mygallery.art");

@@ -165,6 +165,8 @@ test("a name written by hand, in any script; what cannot be one says why", async
   ] as const) {
     await write(text);
     await expect(field, text).toHaveAccessibleDescription(why);
+    // The keyboard is in the field already, so a screen reader would say nothing by itself.
+    await expect(shop.main.getByRole("alert")).toHaveText(why);
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(text);
   }
@@ -193,6 +195,71 @@ test("what failed is asked again alone; until then what was seen stands there", 
   await expect(alert).toHaveCount(0);
   const heron = (await sandbox.requestsOf("GET", "/store/suggestions")).filter(({ query }) => query.includes("search=heron.art"));
   expect(heron).toHaveLength(1);
+});
+
+// The question that is asked again by itself took the keyboard out of the field.
+test("who types while the connection comes back goes on typing", async ({ shop, page, complaints, texts }) => {
+  complaints.allowStatus(500);
+  await keep(page, { "heron.art": null, "error-once-stork.art": null });
+  await shop.open("/watched");
+  await expect(shop.main.getByRole("alert").filter({ hasText: "1 name could not be checked" })).toBeVisible();
+  const field = shop.field("watch.name");
+  await field.focus();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(row(shop, "error-once-stork.art")).toContainText("$18.99");
+  await expect(field).toBeFocused();
+  // And a list whose names were all taken off is none to clear.
+  for (const name of ["heron.art", "error-once-stork.art"]) await shop.main.getByRole("button", { name: `${texts("watch.stop")}: ${name}` }).click();
+  await expect(shop.main.getByRole("button", { name: new RegExp(`^${texts("watch.undo")}`) })).toHaveCount(2);
+  await expect(shop.button("watch.clear")).toHaveCount(0);
+});
+
+// The field was emptied when the check of the first name was there.
+test("the next name can be typed while the one before is checked", async ({ shop, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/idn\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await shop.open("/watched");
+  const field = shop.field("watch.name");
+  await field.fill("пример, heron🎨");
+  await field.press("Enter");
+  await field.fill("stork");
+  release();
+  await expect(row(shop, "xn--e1afmkfd.art")).toContainText("$18.99");
+  await expect(field).toHaveValue("heron🎨, stork");
+});
+
+// A tab that is older than the shop wrote its own list over the new one.
+test("the list of a later version of the shop is not destroyed", async ({ shop, page, texts }) => {
+  const later = '{"schema":2,"names":{"heron.art":{}}}';
+  await page.addInitScript((text) => localStorage.setItem("ds.watched", text), later);
+  await shop.open("/watched");
+  await shop.field("watch.name").fill("stork");
+  await shop.main.getByRole("button", { name: texts("watch.watch"), exact: true }).click();
+  await expect(row(shop, "stork.art")).toContainText("$18.99");
+  await expect(shop.alert("watch.not_kept")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("ds.watched"))).toBe(later);
+});
+
+// It was gone from the list and from the page.
+test("a name that does not fit any more can still come back later", async ({ shop, page, context, texts }) => {
+  test.setTimeout(60_000);
+  await keep(page, Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`watched-${at}.art`, null])));
+  await shop.open("/watched");
+  const of = (word: "stop" | "undo", name: string) => shop.main.getByRole("button", { name: `${texts(`watch.${word}`)}: ${name}`, exact: true });
+  await of("stop", "watched-0.art").click();
+  const other = new Shop(await context.newPage(), texts);
+  await other.open("/search?q=heron");
+  await other.star("heron.art").click();
+  await expect(row(shop, "heron.art")).toBeVisible();
+  await of("undo", "watched-0.art").click();
+  await expect(page.getByRole("status").filter({ hasText: "200 names are the most" })).toBeVisible();
+  await of("stop", "heron.art").click();
+  await of("undo", "watched-0.art").click();
+  await expect(of("stop", "watched-0.art")).toBeFocused();
 });
 
 test("two hundred names are the most, and no name is lost", async ({ shop, page, texts }) => {

@@ -55,8 +55,8 @@ fn Content(name: DomainName, promo: PromoCode, cart: CartActions) -> impl IntoVi
         <div class="alike-names stack">
             {found}
             {move || {
-                alike.failed.get().map(|error| {
-                    let on_retry = Callback::new(move |()| alike.ask());
+                alike.failure().map(|error| {
+                    let on_retry = Callback::new(move |()| alike.retry());
                     view! { <ErrorState title=t().search.failed text=explain(&error) retry_label=t().errors.retry on_retry /> }
                 })
             }}
@@ -71,16 +71,20 @@ fn Row(other: OtherName, alike: Alike, cart: CartActions) -> impl IntoView {
     let note = language.map(|language| (t().alike.written_in)(&intl::language_name(shown_in, &language)));
     let key = name.clone();
     let answer = Memo::new(move |_| alike.answers.with(|answers| answers.get(&key).cloned()));
-    let state = move || answer.get().flatten().map_or("", |(row, ..)| state(&row));
+    let state = move || match answer.get() {
+        Some(Ok(Some((row, ..)))) => state(&row),
+        _ => "",
+    };
     let content = move || match answer.get() {
-        Some(Some((row, promo, at))) => {
+        Some(Ok(Some((row, promo, at)))) => {
             let asked = Asked { promo, at };
             view! { <Offer row asked alike=true note=note.clone().unwrap_or_default() cart /> }.into_any()
         }
         other => {
             let state = match other {
                 None => view! { <Spinner label=t().words.loading /> }.into_any(),
-                Some(_) => view! { <Status tone=Tone::Off word=t().names.unknown /> }.into_any(),
+                Some(Ok(_)) => view! { <Status tone=Tone::Off word=t().names.unknown /> }.into_any(),
+                Some(Err(_)) => view! { <Status tone=Tone::Bad word=t().names.failed /> }.into_any(),
             };
             let name = name.clone();
             view! {

@@ -187,7 +187,8 @@ impl Typing {
         self.settled.set_value(submitted);
         let view = if here { self.view.get_untracked() } else { SearchView::default() };
         let address = routes::search_as(&question.query, question.promo.as_str(), view);
-        self.written.set_value(Some(question));
+        self.written.set_value(Some(question.clone()));
+        self.search.written.set_value(Some(question));
         let options = NavigateOptions { replace, scroll: !here, ..NavigateOptions::default() };
         self.go.with_value(|go| go(&address, options));
     }
@@ -208,6 +209,15 @@ impl Typing {
                     self.show(Question { query: String::new(), ..given }, true);
                 }
                 _ => {}
+            }
+        });
+        Effect::new(move |previous: Option<()>| {
+            self.search.forgotten.track();
+            if previous.is_some() {
+                self.stop_timer();
+                self.written.set_value(None);
+                self.settled.set_value(false);
+                self.fields.with_value(|fields| fields.write(&Question::new("", "")));
             }
         });
     }

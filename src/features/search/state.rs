@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     api::{Api, ApiError},
-    browser::abort::AbortGuard,
+    browser::{abort::AbortGuard, page},
     i18n::{Language, LanguageState},
+    routes,
 };
 
 /// A question as the address has it.
@@ -100,6 +101,12 @@ pub(crate) struct SearchState {
     pub(super) turn: StoredValue<u64>,
     /// How often the shop asked again by itself.
     pub(super) retries: StoredValue<u32>,
+    /// Somebody who has gone searched here: what the history brings back may be theirs.
+    pub(super) has_past: StoredValue<bool>,
+    /// What was typed here last.
+    pub(super) written: StoredValue<Option<Question>>,
+    /// Tells the form that what is in its fields was typed by somebody who has gone.
+    pub(super) forgotten: Trigger,
 }
 
 /// Makes the search known to the whole application.
@@ -117,6 +124,9 @@ pub(crate) fn provide_search(api: Api, language: LanguageState) {
         request: StoredValue::new_local(None),
         turn: StoredValue::new(0),
         retries: StoredValue::new(0),
+        has_past: StoredValue::new(false),
+        written: StoredValue::new(None),
+        forgotten: Trigger::new(),
     });
 }
 
@@ -129,6 +139,32 @@ impl SearchState {
     /// Whether what is shown answers an older question.
     pub(super) fn is_stale(self) -> bool {
         self.phase.with(|phase| *phase == Phase::Asking) && self.answer.with(Option::is_some)
+    }
+
+    /// Forgets what somebody who has gone looked for. Where the address asks, it is asked anew by whoever
+    /// is there now, who has not meant it.
+    pub(super) fn forget(self) {
+        self.has_past.set_value(true);
+        self.written.set_value(None);
+        self.meant.set(None);
+        self.pasted.set(None);
+        self.refused.set(None);
+        self.answer.set(None);
+        if !page::address().starts_with(routes::RESULTS) {
+            self.typed.set(String::new());
+            self.question.set(Question::new("", ""));
+            self.forgotten.notify();
+        }
+        self.again();
+    }
+
+    /// Takes the present question as meant because somebody looks at it for a while; not where only the
+    /// history has brought it back from a time when somebody else was there.
+    pub(super) fn mean_by_looking(self) {
+        let question = self.question.get_untracked();
+        if !self.has_past.get_value() || self.written.with_value(|written| written.as_ref() == Some(&question)) {
+            self.meant.set(Some(question));
+        }
     }
 
     /// Takes the present question as meant.

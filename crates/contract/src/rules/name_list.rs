@@ -138,7 +138,8 @@ fn name_of(entry: &str, zone: &str, idn: &mut impl FnMut(&str) -> Option<IdnAnsw
 }
 
 /// The host of an address, without its port, or the text itself.
-fn host(entry: &str) -> &str {
+#[must_use]
+pub fn host(entry: &str) -> &str {
     let scheme = ["https://", "http://"].into_iter().find_map(|scheme| {
         let start = entry.get(..scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then(|| &entry[scheme.len()..])

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Brought, NotAdded, Told, use_arrivals};
 use crate::{
     api::{explain, use_api},
-    browser::{idn_module::use_idn, page},
+    browser::idn_module::use_idn,
     i18n::{service_word, t},
     routes::{self, SearchView},
     ui::{ErrorState, Kind, Notice, readable_name},
@@ -49,7 +49,6 @@ fn notice(told: Told) -> AnyView {
             let again = Callback::new(move |()| {
                 arrivals.told.update(|all| all.retain(|told| !matches!(told, Told::Failed(..))));
                 arrivals.take(wanted.clone());
-                page::focus("#app h1");
             });
             let text = error.as_ref().map_or_else(|| t().names.not_judged.to_owned(), explain);
             view! { <ErrorState title=texts.failed text retry_label=t().errors.retry on_retry=again /> }.into_any()

@@ -42,9 +42,7 @@ pub(super) struct Alike {
     languages: StoredValue<Vec<String>>,
     pub(super) found: RwSignal<Found>,
     /// What is known; `None` where the API has no row.
-    pub(super) answers: RwSignal<HashMap<DomainName, Option<Row>>>,
-    /// Why some have no answer.
-    pub(super) failed: RwSignal<Option<ApiError>>,
+    pub(super) answers: RwSignal<HashMap<DomainName, Result<Option<Row>, ApiError>>>,
 }
 
 impl Alike {
@@ -60,7 +58,6 @@ impl Alike {
             languages: StoredValue::new(languages),
             found: RwSignal::new(Found::Awaited),
             answers: RwSignal::default(),
-            failed: RwSignal::new(None),
         };
         alike.find();
         alike
@@ -79,38 +76,45 @@ impl Alike {
                 self.found.set(Found::NoModule);
                 return;
             };
-            self.found.set(Found::Names(together(spellings, lookalikes, &languages)));
-            self.ask();
+            let names = together(spellings, lookalikes, &languages);
+            let questions = names.iter().map(|other| other.name.clone()).collect();
+            self.found.set(Found::Names(names));
+            self.ask(questions);
         });
     }
 
-    /// Asks for those that have no answer yet.
-    pub(super) fn ask(self) {
-        self.failed.set(None);
-        let answers = self.answers.get_untracked();
-        let names = match self.found.get_untracked() {
-            Found::Names(names) => names.into_iter().map(|other| other.name),
-            Found::Awaited | Found::NoModule => return,
-        };
+    /// Why some have no answer; reactive.
+    pub(super) fn failure(self) -> Option<ApiError> {
+        self.answers.with(|answers| answers.values().find_map(|answer| answer.as_ref().err().cloned()))
+    }
+
+    /// Asks again for the names whose question failed.
+    pub(super) fn retry(self) {
+        let failed = self.answers.try_update(|answers| {
+            let failed = answers.iter().filter(|(_, answer)| answer.is_err()).map(|(name, _)| name.clone());
+            let failed: Vec<DomainName> = failed.collect();
+            answers.retain(|_, answer| answer.is_ok());
+            failed
+        });
+        self.ask(failed.unwrap_or_default());
+    }
+
+    fn ask(self, names: Vec<DomainName>) {
         let promo = self.promo.get_value();
         let question = |domain: DomainName| {
             let service = ServiceType::CertificateRegistration;
             (domain.clone(), PriceQuestion { service, domain, promo: promo.clone() })
         };
-        let questions = names.filter(|name| !answers.contains_key(name)).map(question).collect();
+        let questions = names.into_iter().map(question).collect();
         spawn_local(async move {
             let mut stream = Box::pin(self.api.rows_of_many(questions));
             while let Some((domain, answer)) = stream.next().await {
-                let there = match answer {
-                    Ok(answer) => {
-                        let taken = if answer.refused.is_some() { PromoCode::default() } else { promo.clone() };
-                        let row = answer.rows.into_iter().next().map(|row| (row, taken, answer.asked_at));
-                        self.answers.try_update(|answers| answers.insert(domain, row)).is_some()
-                    }
-                    Err(error) => self.failed.try_update(|failed| *failed = Some(error)).is_some(),
-                };
+                let row = answer.map(|answer| {
+                    let taken = if answer.refused.is_some() { PromoCode::default() } else { promo.clone() };
+                    answer.rows.into_iter().next().map(|row| (row, taken, answer.asked_at))
+                });
                 // Who left the page ends the questions.
-                if !there {
+                if self.answers.try_update(|answers| answers.insert(domain, row)).is_none() {
                     return;
                 }
             }

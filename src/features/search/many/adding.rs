@@ -37,7 +37,9 @@ enum Apart {
 pub(super) fn AddMany(many: ManyNames, cart: ManyActions) -> impl IntoView {
     let texts = &t().names;
     let idn = use_idn();
-    let said = RwSignal::new(String::new());
+    let said = many.said;
+    // Who comes back later has heard it.
+    on_cleanup(move || said.set(String::new()));
     let free = Memo::new(move |_| {
         many.rows.with(|rows| rows.iter().filter(|listed| is_free(&listed.answer, cart)).cloned().collect::<Vec<_>>())
     });

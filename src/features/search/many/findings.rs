@@ -1,11 +1,21 @@
 //! What a list held besides names, how far the prices are, and the rest of a list that is too long.
 
-use contract::rules::name_list::{MOST_NAMES, NameList, NotAName};
+use contract::{
+    DomainName,
+    rules::{
+        idn_answer::IdnAnswer,
+        name_list::{MOST_NAMES, NameList, NotAName, host},
+        search_text::needs_idn,
+    },
+};
 use leptos::prelude::*;
 
 use super::state::{Answer, ManyNames};
 use crate::{
-    browser::{intl, page},
+    browser::{
+        idn_module::{Idn, use_idn},
+        intl, page,
+    },
     config::use_config,
     features::search::verdict::in_words,
     i18n::{quoted, t, use_language},
@@ -56,7 +66,7 @@ pub(super) fn Progress(many: ManyNames) -> impl IntoView {
 pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
     let texts = &t().names;
     let total = list.names.len();
-    let zone = use_config().with_value(|config| config.zone.clone());
+    let (idn, zone) = (use_idn(), use_config().with_value(|config| config.zone.clone()));
     let nothing = (total == 0).then(|| view! { <Notice kind=Kind::Warning title=texts.no_names /> });
     let repeated = (!list.repeated.is_empty()).then(|| {
         let title = (texts.repeated)(list.repeated.len() as u64);
@@ -74,8 +84,13 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
         let count = list.refused.len();
         let title = (texts.refused)(count as u64);
         let entry = |(text, why): (String, NotAName)| {
+            let is_foreign = why == NotAName::OtherZone;
             let why = why_not(&why, &zone);
-            view! { <li><bdi>{text}</bdi>": " {why}</li> }
+            let name = foreign_name(&text, idn).filter(|_| is_foreign);
+            match name {
+                Some(name) => view! { <li><NameView name /> " " {why}</li> }.into_any(),
+                None => view! { <li><bdi dir="ltr">{text}</bdi>": " {why}</li> }.into_any(),
+            }
         };
         let entries = list.refused.into_iter().take(NAMED).map(entry).collect_view();
         // Below what is read out at once: who wants to, reads on.
@@ -108,6 +123,15 @@ pub(super) fn Findings(list: NameList, many: ManyNames) -> impl IntoView {
     view! { {nothing} {repeated} {refused} {too_many} }
 }
 
+/// The name of another zone in an entry, which can mislead as well as one of this zone.
+fn foreign_name(entry: &str, idn: Idn) -> Option<DomainName> {
+    let host = host(entry);
+    match needs_idn(host).then(|| untrack(|| idn.ask(host)))?? {
+        IdnAnswer::Name { a_label, .. } => DomainName::parse(&a_label).ok(),
+        IdnAnswer::Refused { .. } => None,
+    }
+}
+
 /// How many of a long list are not named.
 #[component]
 fn More(of: usize) -> impl IntoView {
@@ -122,16 +146,9 @@ pub(super) fn Failures(many: ManyNames) -> impl IntoView {
     });
     move || {
         (failed.get() > 0 && !many.asking.get()).then(|| {
-            let on_retry = Callback::new(move |()| {
-                // Also runs by itself when the connection is back, while somebody may be typing.
-                let is_pressed = page::focus_is_in(".notice");
-                many.retry();
-                if is_pressed {
-                    page::focus("#names-progress");
-                }
-            });
+            let on_retry = Callback::new(move |()| many.retry());
             let title = (t().names.not_checked)(failed.get());
-            view! { <ErrorState title retry_label=t().errors.retry on_retry /> }
+            view! { <ErrorState title retry_label=t().errors.retry on_retry focus_on="#names-progress" /> }
         })
     }
 }

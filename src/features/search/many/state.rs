@@ -16,11 +16,13 @@ use crate::{
         storage::{self, Area},
     },
     config::use_config,
+    features::search::owner::{Owner, follow_owner},
 };
 
-/// Where the text is kept: for this tab, through reloads. It names nobody.
-const TEXT: &str = "ds.names.text";
-const PROMO: &str = "ds.names.promo";
+/// Where the text is kept, after the prefix of whoever wrote it: for this tab, through reloads. What
+/// somebody is going to buy is personal.
+const TEXT: &str = "names.text";
+const PROMO: &str = "names.promo";
 
 /// A name of the list and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub(crate) struct ManyNames {
     api: Api,
     idn: Idn,
     zone: StoredValue<String>,
+    /// Under what the text is kept; nothing as long as it is not known whose it is.
+    prefix: StoredValue<Option<String>>,
     pub(super) text: RwSignal<String>,
     pub(super) promo: RwSignal<String>,
     /// What the text held when it was checked.
@@ -63,28 +67,34 @@ pub(crate) struct ManyNames {
     pub(super) rows: RwSignal<Vec<Listed>>,
     pub(super) chosen: RwSignal<HashSet<DomainName>>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
+    /// What putting names in the cart did.
+    pub(super) said: RwSignal<String>,
     pub(super) asking: RwSignal<bool>,
     /// An answer counts only in its own turn.
     turn: StoredValue<u64>,
 }
 
-/// Makes the list known to the whole application, with the text that was kept.
+/// Makes the list known to the whole application, with the text that was kept. It goes with whoever
+/// wrote it.
 pub(crate) fn provide_many_names(api: Api, idn: Idn) {
-    let kept = |key| RwSignal::new(storage::read(Area::Session, key).unwrap_or_default());
-    provide_context(ManyNames {
+    let many = ManyNames {
         api,
         idn,
         zone: StoredValue::new(use_config().with_value(|config| config.zone.clone())),
-        text: kept(TEXT),
-        promo: kept(PROMO),
+        prefix: StoredValue::new(None),
+        text: RwSignal::default(),
+        promo: RwSignal::default(),
         list: RwSignal::new(None),
         from: RwSignal::new(0),
         rows: RwSignal::default(),
         chosen: RwSignal::default(),
         refusal: RwSignal::new(None),
+        said: RwSignal::default(),
         asking: RwSignal::new(false),
         turn: StoredValue::new(0),
-    });
+    };
+    follow_owner(api, move |owner| many.take_over(owner));
+    provide_context(many);
 }
 
 pub(crate) fn use_many_names() -> ManyNames {
@@ -100,13 +110,49 @@ impl ManyNames {
     }
 
     pub(super) fn write(self, text: String) {
-        // Without storage the text lasts as long as the page.
-        let _ = storage::write(Area::Session, TEXT, &text);
+        self.keep(TEXT, &text);
         self.text.set(text);
     }
 
+    /// Keeps a text where that of its writer is; without storage it lasts as long as the page.
+    fn keep(self, key: &str, text: &str) {
+        let Some(prefix) = self.prefix.get_value() else { return };
+        let key = format!("{prefix}{key}");
+        if text.is_empty() {
+            storage::remove(Area::Session, &key);
+        } else {
+            let _ = storage::write(Area::Session, &key, text);
+        }
+    }
+
+    /// The list of one customer is not the next one's. As long as it is not known who is there, what
+    /// the page shows stays and nothing is kept.
+    fn take_over(self, owner: Option<Owner>) {
+        self.prefix.set_value(owner.as_ref().map(|owner| owner.prefix.clone()));
+        let Some(Owner { prefix, is_another }) = owner else { return };
+        if is_another {
+            self.begin();
+            self.asking.set(false);
+            self.list.set(None);
+            self.from.set(0);
+            self.rows.set(Vec::new());
+            self.chosen.update(HashSet::clear);
+            self.refusal.set(None);
+            self.said.set(String::new());
+            self.text.set(String::new());
+            self.promo.set(String::new());
+        }
+        for (key, signal) in [(TEXT, self.text), (PROMO, self.promo)] {
+            if signal.with_untracked(String::is_empty) {
+                signal.set(storage::read(Area::Session, &format!("{prefix}{key}")).unwrap_or_default());
+            } else {
+                self.keep(key, &signal.get_untracked());
+            }
+        }
+    }
+
     pub(super) fn write_promo(self, promo: String) {
-        let _ = storage::write(Area::Session, PROMO, &promo);
+        self.keep(PROMO, &promo);
         self.refusal.set(None);
         self.promo.set(promo);
     }
@@ -134,6 +180,7 @@ impl ManyNames {
             names.iter().skip(from).take(MOST_NAMES).cloned().collect::<Vec<_>>()
         });
         self.from.set(from);
+        self.said.set(String::new());
         self.rows.set(names.iter().map(|name| Listed { domain: name.clone(), answer: Answer::Awaited }).collect());
         self.ask(names);
     }

@@ -27,7 +27,7 @@ pub(crate) fn KeepSearches(search: SearchState, view: Memo<SearchView>) -> impl 
     Effect::new(move || {
         search.question.track();
         stop();
-        timer.set_value(set_timeout_with_handle(move || search.mean(), STANDS).ok());
+        timer.set_value(set_timeout_with_handle(move || search.mean_by_looking(), STANDS).ok());
     });
     on_cleanup(stop);
     Effect::new(move || {

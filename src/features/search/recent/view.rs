@@ -71,11 +71,12 @@ pub(crate) fn RecentSearches(
 fn Links(recent: RecentState) -> impl IntoView {
     let idn = use_idn();
     let zone = use_config().with_value(|config| config.zone.clone());
-    // A text whose letters mislead is its A-label; what is not known yet has its place and is not seen.
+    // A text whose letters mislead is its A-label; what is not known yet has its place and is not seen,
+    // and what cannot be known without the module can be forgotten all the same.
     let shown = Memo::new(move |_| {
         let word = |search: &Search| match readable_query(&search.query, &zone, idn) {
-            Readable::Text(text) => (text, true),
-            Readable::NoName => (search.query.clone(), true),
+            Readable::Text(text) | Readable::NoName(text) => (text, true),
+            Readable::Unknown if idn.has_failed() => ("…".to_owned(), true),
             Readable::Unknown => (search.query.clone(), false),
         };
         let searches = recent.searches();

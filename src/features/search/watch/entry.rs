@@ -26,15 +26,18 @@ pub(super) fn Entry() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let take = move |list: NameList, zone: &str| {
         let (mut left, mut why, mut put) = (Vec::new(), None, Vec::new());
-        for name in list.names.into_iter().chain(list.repeated) {
-            match watch.change(|list| list.add(name.clone(), None, now_ms())) {
-                Added::New | Added::There => put.push(name),
-                Added::Full => {
-                    why.get_or_insert_with(|| (texts.full)(MOST_WATCHED as u64));
-                    left.push(name.to_string());
+        // Together, because each change is written to storage and told to the other tabs.
+        watch.change(|watched| {
+            for name in list.names.into_iter().chain(list.repeated) {
+                match watched.add(name.clone(), None, now_ms()) {
+                    Added::New | Added::There => put.push(name),
+                    Added::Full => {
+                        why.get_or_insert_with(|| (texts.full)(MOST_WATCHED as u64));
+                        left.push(name.to_string());
+                    }
                 }
             }
-        }
+        });
         for (text, reason) in list.refused {
             why.get_or_insert_with(|| why_not(&reason, zone));
             left.push(text);
@@ -44,9 +47,11 @@ pub(super) fn Entry() -> impl IntoView {
             [name] => (texts.is_watched)(&untrack(|| readable_name(idn, name))),
             names => (texts.are_watched)(&(t().words.names)(names.len() as u64)),
         });
-        written.set(left.join(", "));
         error.set(why);
         if !left.is_empty() {
+            // Before what was typed while the text was read.
+            left.extend(Some(written.get_untracked()).filter(|typed| !typed.is_empty()));
+            written.set(left.join(", "));
             page::focus("#watch-name");
         }
     };
@@ -61,6 +66,8 @@ pub(super) fn Entry() -> impl IntoView {
         // As in the search: a name is written in one word, though it may be typed apart.
         let text = if several(&typed).is_empty() { typed.split_whitespace().collect() } else { typed };
         let zone = zone.clone();
+        // Taken in hand: the check may take a while, and the next name may be typed.
+        written.set(String::new());
         spawn_local(async move {
             let list = idn.read_list(&text, &zone).await;
             // Who left the page meanwhile watches nothing more.
@@ -77,6 +84,7 @@ pub(super) fn Entry() -> impl IntoView {
                 hint=texts.name_hint
                 value=written
                 error=error
+                announced=true
                 on_input=move |text| {
                     error.set(None);
                     written.set(text);

@@ -15,16 +15,23 @@ const KEY: &str = "ds.watched";
 #[derive(Clone, Copy)]
 pub(crate) struct WatchState {
     list: RwSignal<WatchList>,
-    /// Storage is full or switched off: the list lasts as long as the page.
+    /// Storage is full or switched off, or holds a list that this version cannot read and is not to
+    /// destroy: the list lasts as long as the page.
     not_kept: RwSignal<bool>,
 }
 
 /// Reads the kept list, follows the other tabs, and makes the list known to the whole application.
 pub(crate) fn provide_watch() -> WatchState {
-    let state = WatchState { list: RwSignal::new(kept().unwrap_or_default()), not_kept: RwSignal::new(false) };
+    let state =
+        WatchState { list: RwSignal::new(kept().unwrap_or_default()), not_kept: RwSignal::new(is_of_later_version()) };
     let follow = storage::follow(move |key| {
         // Without room this tab goes on with its own.
-        if key.is_none_or(|key| key == KEY) && !state.not_kept.get_untracked() {
+        if key.is_some_and(|key| key != KEY) || state.not_kept.get_untracked() {
+            return;
+        }
+        if is_of_later_version() {
+            state.not_kept.set(true);
+        } else {
             state.show(kept().unwrap_or_default());
         }
     });
@@ -40,6 +47,10 @@ pub(crate) fn use_watch() -> WatchState {
 
 fn kept() -> Option<WatchList> {
     WatchList::from_json(&storage::read(Area::Local, KEY)?)
+}
+
+fn is_of_later_version() -> bool {
+    storage::read(Area::Local, KEY).is_some_and(|text| WatchList::is_of_later_version(&text))
 }
 
 impl WatchState {
@@ -75,7 +86,7 @@ impl WatchState {
         let before = list.clone();
         let result = change(&mut list);
         if list != before {
-            let is_kept = storage::write(Area::Local, KEY, &list.to_json()).is_ok();
+            let is_kept = !is_of_later_version() && storage::write(Area::Local, KEY, &list.to_json()).is_ok();
             self.not_kept.set(!is_kept);
         }
         self.show(list);

@@ -1,6 +1,9 @@
 //! The whole list as the customer reads it.
 
-use contract::{DomainName, rules::watch::Removed};
+use contract::{
+    DomainName,
+    rules::watch::{MOST_WATCHED, Removed},
+};
 use leptos::prelude::*;
 
 use super::{
@@ -17,7 +20,7 @@ use crate::{
     features::search::action::CartActions,
     i18n::{t, tax_words, use_language},
     routes,
-    ui::{Dialog, EmptyState, ErrorState, Kind, Notice, ProgressWords, quarter},
+    ui::{Dialog, EmptyState, ErrorState, Kind, Notice, ProgressWords, Toast, quarter, use_toasts},
 };
 
 /// From how many names on the check says how far it is.
@@ -44,12 +47,15 @@ impl Bin {
         }
     }
 
-    fn undo(self, name: &DomainName) {
+    /// Says no, and still holds the name, when the list has no room for it.
+    fn undo(self, name: &DomainName) -> bool {
         let removed = self.removed.with_untracked(|bin| bin.iter().find(|removed| removed.name() == name).cloned());
-        if let Some(removed) = removed {
-            self.watch.change(|list| list.undo(removed));
+        let Some(removed) = removed else { return true };
+        let is_there = self.watch.change(|list| list.undo(removed) || list.get(name).is_some());
+        if is_there {
             self.removed.update(|bin| bin.retain(|removed| removed.name() != name));
         }
+        is_there
     }
 }
 
@@ -88,7 +94,10 @@ pub(crate) fn WatchedNames(cart: CartActions) -> impl IntoView {
                 <For each=move || places.get() key=DomainName::clone children=move |name| view! { <Place name looking bin cart /> } />
             </ul>
             <p class="hint">{texts.without_code} " " {tax}</p>
-            <Clear bin />
+            // Rows of names that were taken off are no list to clear.
+            <Show when=move || watch.count() != 0>
+                <Clear bin />
+            </Show>
         }
         .into_any()
     };
@@ -110,8 +119,12 @@ fn Place(name: DomainName, looking: Looking, bin: Bin, cart: CartActions) -> imp
         bin.remove(&name);
         focus_later(format!("[data-undo=\"{name}\"]"));
     });
+    let toasts = use_toasts();
     let on_undo = Callback::new(move |name: DomainName| {
-        bin.undo(&name);
+        if !bin.undo(&name) {
+            toasts.show(Toast { text: (t().watch.full)(MOST_WATCHED as u64), action: None });
+            return;
+        }
         focus_later(format!("[data-watched=\"{name}\"]"));
     });
     move || {
@@ -154,12 +167,9 @@ fn Progress(looking: Looking, watch: WatchState) -> impl IntoView {
     });
     let failure = move || {
         (failed.get() > 0).then(|| {
-            let on_retry = Callback::new(move |()| {
-                looking.retry();
-                page::focus("#watch-progress");
-            });
+            let on_retry = Callback::new(move |()| looking.retry());
             let title = (t().names.not_checked)(failed.get());
-            view! { <ErrorState title retry_label=t().errors.retry on_retry /> }
+            view! { <ErrorState title retry_label=t().errors.retry on_retry focus_on="#watch-progress" /> }
         })
     };
     view! {

@@ -26,6 +26,13 @@ struct Storing<'a> {
 }
 
 impl WatchList {
+    /// Whether a kept text is a list in the form of a later version, which is not to be written over:
+    /// a tab that was opened before the shop changed would destroy it.
+    #[must_use]
+    pub fn is_of_later_version(text: &str) -> bool {
+        serde_json::from_str::<Versioned>(text).is_ok_and(|Versioned { schema }| schema > SCHEMA)
+    }
+
     /// The text to keep.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -137,6 +137,17 @@ fn what_is_kept_comes_back() {
 }
 
 #[test]
+fn a_later_version_is_known_for_one() {
+    let list = watching(None);
+    let later = list.to_json().replacen("\"schema\":1", "\"schema\":2", 1);
+    assert_eq!(WatchList::from_json(&later), None);
+    assert!(WatchList::is_of_later_version(&later));
+    for text in [&list.to_json(), "", "{", "{}", "7", r#"{"schema":0,"names":[]}"#] {
+        assert!(!WatchList::is_of_later_version(text), "{text}");
+    }
+}
+
+#[test]
 fn broken_texts() {
     let names = |text: &str| {
         let list = WatchList::from_json(text)?;
