@@ -113,7 +113,7 @@ pub(super) const ENGLISH: Texts = Texts {
     pay_hint: "The payment page shows the final amount: it may add tax or subtract credit.",
     pay_again: "Pay again",
     payment_refused: "The payment was refused",
-    payment_refused_hint: "So says the payment page, and no payment has arrived here. The order waits: try again, with another card if need be.",
+    payment_refused_hint: "That is what the payment page says, and no payment has arrived here. Your order is kept: try again, with another card if need be.",
     payment_left: "You left the payment page without paying",
     payment_left_hint: "The order waits. You can pay whenever you like.",
     payment_not_arrived: "Your payment has not arrived yet",

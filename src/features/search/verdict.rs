@@ -92,6 +92,8 @@ fn judge_typed(typed: &str, zone: &str, idn: Idn) -> Option<Said> {
     }
     let (code, character) = if needs_idn(&name) {
         match idn.ask(&name)? {
+            // A name under another zone: the API takes the name out of it, and its row says what there is to say.
+            IdnAnswer::Name { a_label, .. } if a_label.contains('.') => return None,
             IdnAnswer::Name { a_label, .. } => return caution(format!("{a_label}.{zone}"), idn),
             IdnAnswer::Refused { typed: Some(emoji), .. } => {
                 return Some(Said::Refused((t().search.refused_symbol)(&quoted(&emoji))));
