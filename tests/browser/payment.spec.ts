@@ -111,7 +111,7 @@ test("somebody else who signs in at the return sees neither the order nor its re
   await payment.leave();
   await shop.button("account.other_account").click();
   await shop.signInHere(OTHER);
-  await expect(shop.main.getByRole("alert")).toBeVisible();
+  await expect(shop.main.getByRole("heading", { name: texts("orders.unknown_title") })).toBeVisible();
   await expect(shop.main.getByText("notyours.art")).toHaveCount(0);
   await expect(shop.main.getByRole("heading", { name: texts("orders.receipt") })).toHaveCount(0);
   const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));

@@ -11,7 +11,8 @@ const recent = (shop: Shop): Locator => shop.main.getByRole("listitem").filter({
 async function searchFor(shop: Shop, text: string): Promise<void> {
   await shop.type(text);
   await shop.searchField.press("Enter");
-  await expect(shop.main.getByRole("article")).toBeVisible();
+  // The answer to this one: the one before hangs there until then.
+  await expect(shop.main.getByRole("article")).toContainText(`${text.toLowerCase()}.art`);
 }
 
 const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ds.my.")));
