@@ -36,7 +36,7 @@ pub(crate) use self::name_words::{caution_words, character_words, quoted, typed_
 
 use std::cell::Cell;
 
-use contract::{Money, ServiceType};
+use contract::{Money, OrderStatus, ServiceType};
 use leptos::prelude::*;
 
 use crate::{
@@ -233,6 +233,18 @@ pub(crate) fn service_word(service: &ServiceType) -> String {
         ServiceType::NftMinting => words.minting.to_owned(),
         ServiceType::DomainAttachment => words.attachment.to_owned(),
         ServiceType::Unknown(word) => word.clone(),
+    }
+}
+
+/// The word for an order's status; one the shop does not know is shown as it is.
+pub(crate) fn status_word(status: &OrderStatus) -> String {
+    let texts = &t().orders;
+    match status {
+        OrderStatus::Unpaid => texts.unpaid.to_owned(),
+        OrderStatus::Processing => texts.processing.to_owned(),
+        OrderStatus::Completed => texts.completed.to_owned(),
+        OrderStatus::Cancelled => texts.cancelled.to_owned(),
+        OrderStatus::Unknown(word) => word.clone(),
     }
 }
 

@@ -15,10 +15,10 @@ mod review;
 mod state;
 
 pub(crate) use self::{
-    amend::{AmendOrder, Amended, Amendment, Memory, has_amendment},
+    amend::{AmendOrder, Amendment, Memory, Noted, has_amendment},
     details::Details,
     draft::{follow_placed_orders, forget_draft},
-    items::{SentDetail, asks_for_details, is_complete},
+    items::{SentDetail, is_complete},
     place::PlacedOrder,
     refill::{Refill, refill},
     refusal::Refusal,

@@ -4,6 +4,7 @@ mod filter;
 mod items;
 mod list;
 mod pay;
+mod price;
 mod problem;
 mod progress;
 mod receipt;
@@ -18,8 +19,11 @@ pub(crate) use self::{
     filter::TypedFilter,
     list::{OrderList, short_id},
     pay::PaymentReport,
-    receipt::{AgreedText, KeptDetails, Receipt, ReceiptDetail, has_receipt, keep_receipt, kept_details, note_change},
+    receipt::{
+        AgreedText, KeptDetails, Receipt, ReceiptDetail, has_receipt, keep_receipt, kept_details, note_change,
+        note_sending,
+    },
     reorder::Reordered,
     unpaid::provide_unpaid_orders,
-    view::OrderView,
+    view::{OrderView, UnknownOrder},
 };

@@ -17,7 +17,7 @@ use crate::{
     features::{
         account::RequireCustomer,
         cart::{CameAlong, use_cart},
-        checkout::{Hold, asks_for_details},
+        checkout::Hold,
     },
     i18n::t,
     routes,
@@ -33,7 +33,7 @@ pub(crate) fn CheckoutPage() -> impl IntoView {
     let asked = Memo::new(move |_| query.with(Asked::of));
     // What is shown, which may be an earlier step than the address asks for.
     let shown = RwSignal::new(Step::Contact);
-    let needs_details = Memo::new(move |_| cart.lines().iter().any(|line| asks_for_details(&line.service)));
+    let needs_details = Memo::new(move |_| cart.lines().iter().any(|line| line.service.asks_for_detail()));
     let with_details = Memo::new(move |_| needs_details.get() || shown.get() == Step::Details);
     let names = Signal::derive(move || {
         let details = with_details.get().then_some(texts.step_details);

@@ -39,7 +39,7 @@ pub(crate) fn OrderPage() -> impl IntoView {
         let id = OrderId::new(id.get());
         let customer = account.get().and_then(|_| session.customer_now())?;
         if is_change.get() {
-            return Some(view! { <ChangeOrder customer id /> }.into_any());
+            return Some(view! { <ChangeOrder customer id unknown /> }.into_any());
         }
         let is_changing = has_amendment(&customer.account, &id);
         Some(
@@ -51,10 +51,10 @@ pub(crate) fn OrderPage() -> impl IntoView {
     let title = move || {
         let texts = &t().orders;
         let number = id.with(|id| short_id(id).to_owned());
-        let title = if is_change.get() {
-            (t().amend.title)(&number)
-        } else if is_unknown.get() && account.get().is_some() {
+        let title = if is_unknown.get() && account.get().is_some() {
             texts.unknown_title.to_owned()
+        } else if is_change.get() {
+            (t().amend.title)(&number)
         } else {
             format!("{} {number}", texts.order)
         };

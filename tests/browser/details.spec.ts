@@ -88,7 +88,7 @@ test("a wallet with a typing error is refused, and one case is confirmed with it
   await checkout.expectPlaced("demo-gallery.art");
   expect(orders[0]?.items[0]?.["wallet"]).toBe(WALLET);
   // The API does not give the wallet back; the receipt of this browser has it.
-  await expect(shop.main.getByRole("row").filter({ hasText: "demo-gallery.art" })).toContainText(WALLET);
+  await expect(shop.main.getByRole("group").filter({ hasText: "demo-gallery.art" })).toContainText(WALLET);
 });
 
 test("a wallet is taken from the browser's wallet, for all names at once", async ({ shop, page, texts }) => {

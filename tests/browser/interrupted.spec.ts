@@ -155,7 +155,7 @@ test("the receipt of an order that another tab placed stays, and no tab keeps it
   await Promise.all([checkout.expectPlaced("demo-gallery.art"), second.expectPlaced("demo-gallery.art")]);
   expect(await orders(sandbox)).toBe(1);
   await page.reload();
-  await expect(shop.main.getByRole("row").filter({ hasText: WALLET })).toContainText("demo-gallery.art");
+  await expect(shop.main.getByRole("group").filter({ hasText: WALLET })).toContainText("demo-gallery.art");
   // Contact and wallet are gone in the tab that has only looked, too.
   await expect(third.shop.main).toContainText(texts("checkout.empty"));
   const drafts = () => Object.keys(sessionStorage).filter((key) => key.endsWith(".checkout"));

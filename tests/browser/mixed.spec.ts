@@ -61,8 +61,8 @@ test("all five services in one order, one of them with a contact of its own", as
     domain_attachment: "demo@example.art",
   });
   expect(orders[0]?.find((item) => item.service_type === "certificate_renewal")?.["period"]).toBe(12);
-  await expect(shop.main.getByRole("row").filter({ hasText: WALLET })).toContainText("myheron.art");
-  await expect(shop.main.getByRole("row").filter({ hasText: "ART-17" })).toContainText("demo-gallery.art");
+  await expect(shop.main.getByRole("group").filter({ hasText: WALLET })).toContainText("myheron.art");
+  await expect(shop.main.getByRole("group").filter({ hasText: "ART-17" })).toContainText("demo-gallery.art");
 });
 
 test("a line goes back to the contact of all", async ({ shop, page, texts }) => {
@@ -244,7 +244,7 @@ test("an order of several services whose answer got lost is found, with all that
   await checkout.proceed();
   await checkout.place();
   await checkout.expectPlaced("answer-lost-mixed.art");
-  await expect(shop.main.getByRole("row").filter({ hasText: WALLET })).toContainText("answer-lost-mixed.art");
+  await expect(shop.main.getByRole("group").filter({ hasText: WALLET })).toContainText("answer-lost-mixed.art");
   await expect(shop.main.getByRole("listitem").filter({ hasText: "Terms of service" })).toBeVisible();
   expect(await sandbox.requestsOf("POST", "/store/orders")).toHaveLength(1);
 });

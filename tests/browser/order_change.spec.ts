@@ -2,31 +2,19 @@
 import { expect, test } from "./fixtures/test";
 import { Checkout } from "./jobs/checkout";
 import { DEMO } from "./jobs/customers";
-import { OrderJob } from "./jobs/orders";
+import { OTHER_WALLET, OrderJob, WALLET, placedWithMinting } from "./jobs/orders";
 import { PaymentPage } from "./jobs/payment_page";
 import { Shop } from "./jobs/shop";
 
 /** The other contact of the seeds. */
 const STUDIO = "Maxine Studio";
-const WALLET = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
-const OTHER_WALLET = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
-
-/** A placed, unpaid order of a registration and the minting of the same name. */
-async function placed(shop: Shop, name: string): Promise<OrderJob> {
-  const checkout = await Checkout.pastContact(shop, DEMO, ["certificate_registration", name], ["nft_minting", name]);
-  await checkout.wallet(name).fill(WALLET);
-  await checkout.proceed();
-  await checkout.place();
-  await checkout.expectPlaced(name);
-  return new OrderJob(shop);
-}
 
 for (const locale of ["en-US", "ru-RU"]) {
   test.describe(locale, () => {
     test.use({ locale });
 
     test("contact and artwork change, the wallet of the receipt is sent along", async ({ shop, page, sandbox, texts }) => {
-      const order = await placed(shop, "changeme.art");
+      const order = await placedWithMinting(shop, "changeme.art");
       await order.change();
       const wallet = shop.main.getByRole("textbox", { name: texts("details.wallet") });
       await expect(wallet).toHaveValue(WALLET);
@@ -59,7 +47,7 @@ for (const locale of ["en-US", "ru-RU"]) {
 }
 
 test("without a receipt the wallet is asked for again, and kept from then on", async ({ shop, page, texts }) => {
-  const order = await placed(shop, "noreceipt.art");
+  const order = await placedWithMinting(shop, "noreceipt.art");
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.includes(".receipt.")) localStorage.removeItem(key);
   });
@@ -80,7 +68,7 @@ test("without a receipt the wallet is asked for again, and kept from then on", a
 
 test("a refusal stands at its field, and nothing typed is lost", async ({ shop, page, sandbox, texts, complaints }) => {
   complaints.allowStatus(422);
-  const order = await placed(shop, "refuseme.art");
+  const order = await placedWithMinting(shop, "refuseme.art");
   const before = (await sandbox.requestsOf("POST", "/store/orders")).length;
   await order.change();
   await order.describe("refuseme.art", "x".repeat(1001));
@@ -105,7 +93,7 @@ test("a refusal stands at its field, and nothing typed is lost", async ({ shop, 
 });
 
 test("an order that is paid meanwhile says so and changes nothing", async ({ shop, page, context, sandbox, texts }) => {
-  const order = await placed(shop, "paidmeanwhile.art");
+  const order = await placedWithMinting(shop, "paidmeanwhile.art");
   const pay = await shop.main.getByRole("link", { name: texts("orders.pay") }).getAttribute("href");
   await order.change();
   await order.describe("paidmeanwhile.art", "Too late");
@@ -125,7 +113,7 @@ test("an order that is paid meanwhile says so and changes nothing", async ({ sho
 });
 
 test("an order that is changed elsewhere meanwhile loses neither change", async ({ shop, page, context, texts }) => {
-  const order = await placed(shop, "changedtwice.art");
+  const order = await placedWithMinting(shop, "changedtwice.art");
   const address = page.url();
   const other = await context.newPage();
   const otherShop = new Shop(other, texts);
@@ -153,7 +141,7 @@ test("an order that is changed elsewhere meanwhile loses neither change", async 
 
 test("a change whose answer got lost is found to be saved", async ({ shop, page, sandbox, texts, complaints }) => {
   complaints.allow(/^console: Failed to load resource: net::ERR_FAILED/);
-  const order = await placed(shop, "lostchange.art");
+  const order = await placedWithMinting(shop, "lostchange.art");
   await order.change();
   await order.describe("lostchange.art", "Lilies");
   await page.route(sandbox.api("/store/orders/*"), async (route) => {

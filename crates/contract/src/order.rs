@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AccountId, Artwork, ContactDraft, DomainName, InvoiceId, OrderId, OrderStatus, Permission, PromoCode, ServiceType,
-    Timestamp,
+    Timestamp, rules::cart::LineKey,
 };
 
 /// An order as sent (`POST /store/orders`, `PATCH /store/orders/{order}`).
@@ -166,4 +166,12 @@ pub struct OrderedItem {
     pub contact: ContactDraft,
     /// The artwork's ten texts.
     pub artwork: Artwork,
+}
+
+impl OrderedItem {
+    /// The service and the name, which no other item of the order has together.
+    #[must_use]
+    pub fn key(&self) -> LineKey {
+        LineKey { service: self.service_type.clone(), domain: self.domain.clone() }
+    }
 }

@@ -17,3 +17,12 @@ text_enum! {
         DomainAttachment = "domain_attachment",
     }
 }
+
+impl ServiceType {
+    /// Whether an item of it cannot be ordered without a text that the API does not give back: a wallet,
+    /// or the identifier of an artwork.
+    #[must_use]
+    pub fn asks_for_detail(&self) -> bool {
+        matches!(self, Self::NftMinting | Self::DomainAttachment)
+    }
+}

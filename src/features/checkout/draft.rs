@@ -60,6 +60,11 @@ impl Draft {
         self.own_contact(key).or(self.contact.as_ref())
     }
 
+    /// Whether it says the same, whatever form it was kept in.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        self.contact == other.contact && self.lines == other.lines
+    }
+
     /// Gives one line a contact of its own; that of all lines is none of its own.
     pub(crate) fn set_own_contact(&mut self, key: &LineKey, contact: Option<ContactDraft>) {
         let own = contact.filter(|contact| Some(contact) != self.contact.as_ref());

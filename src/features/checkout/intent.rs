@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::{
-    AccountId, Order, OrderId, OrderStatus, OrderedItem, ServiceType,
+    AccountId, Order, OrderId, OrderStatus, ServiceType,
     rules::cart::{CartLine, LineKey},
 };
 use serde::{Deserialize, Serialize};
@@ -34,8 +34,7 @@ impl Intent {
     pub(super) fn find<'a>(&self, orders: &'a [Order]) -> Option<&'a Order> {
         let wanted: BTreeSet<_> = self.lines.iter().map(|line| told_apart(line.key(), line.term)).collect();
         orders.iter().find(|order| {
-            let key = |item: &OrderedItem| LineKey { service: item.service_type.clone(), domain: item.domain.clone() };
-            let items: BTreeSet<_> = order.items.iter().map(|item| told_apart(key(item), item.period)).collect();
+            let items: BTreeSet<_> = order.items.iter().map(|item| told_apart(item.key(), item.period)).collect();
             items == wanted && order.status != OrderStatus::Cancelled && !self.seen.contains(&order.id)
         })
     }
@@ -99,7 +98,7 @@ pub(super) fn read_placed(account: &AccountId, attempt: &str) -> Option<OrderId>
 #[cfg(test)]
 mod tests {
     use contract::{
-        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, PromoCode, Timestamp,
+        AccountId, Artwork, ContactDraft, Currency, DomainName, InvoiceId, Money, OrderedItem, PromoCode, Timestamp,
         rules::cart::SeenPrice,
     };
 

@@ -32,11 +32,6 @@ pub(crate) struct SentDetail {
     pub(crate) text: String,
 }
 
-/// Whether a service cannot be ordered without telling more than the contact.
-pub(crate) fn asks_for_details(service: &ServiceType) -> bool {
-    DetailField::of_service(service).iter().any(|field| field.is_required())
-}
-
 /// The field of a line that has to be mended first.
 pub(super) fn lack(line: &LineKey, draft: &Draft) -> Option<(DetailField, Lack)> {
     let nothing = LineDraft::default();

@@ -25,8 +25,17 @@ pub(super) enum Place {
     Contact(String),
     /// What was filled in for it.
     Detail(DetailField),
-    /// The line itself: its name, promo code, term.
+    /// Its promo code.
+    Promo,
+    /// The line itself: its name, its term.
     Line,
+}
+
+impl Place {
+    /// Whether nothing that is filled in for the line would mend it.
+    fn is_line_itself(&self) -> bool {
+        matches!(self, Self::Promo | Self::Line)
+    }
 }
 
 /// Where the customer mends what was refused.
@@ -65,6 +74,7 @@ impl Refusal {
                 return push_once(&mut self.contact, (field.name(), message));
             }
             Some(field) => Place::Contact(field.name()),
+            None if path.name() == "promo" => Place::Promo,
             None => DetailField::of_path(&line.service, &path.name()).map_or(Place::Line, Place::Detail),
         };
         self.lines.push((line.clone(), place, message));
@@ -90,7 +100,7 @@ impl Refusal {
 
     /// The lines of which something was refused that is not filled in here.
     pub(super) fn lines_themselves(&self) -> impl Iterator<Item = &LineKey> {
-        self.lines.iter().filter(|(_, place, _)| *place == Place::Line).map(|(line, ..)| line)
+        self.lines.iter().filter(|(_, place, _)| place.is_line_itself()).map(|(line, ..)| line)
     }
 
     /// What was said about a field of a line's details.
@@ -100,7 +110,12 @@ impl Refusal {
 
     /// What was said about a line itself.
     pub(super) fn of_line(&self, line: &LineKey) -> Option<String> {
-        self.joined(line, |place| *place == Place::Line)
+        self.joined(line, Place::is_line_itself)
+    }
+
+    /// Whether a line's promo code was refused.
+    pub(super) fn is_of_promo(&self, line: &LineKey) -> bool {
+        self.lines.iter().any(|(own, place, _)| own == line && *place == Place::Promo)
     }
 
     /// What was said about a line's own contact, by field.
@@ -136,7 +151,7 @@ impl Refusal {
 
     /// The line was accepted as it is now; what was said about its details and contact stays.
     pub(super) fn forget_line_itself(&mut self, line: &LineKey) {
-        self.lines.retain(|(own, place, _)| own != line || *place != Place::Line);
+        self.lines.retain(|(own, place, _)| own != line || !place.is_line_itself());
     }
 
     /// The line is gone.
@@ -228,6 +243,7 @@ mod tests {
         assert_eq!(refusal.of_detail(&a, DetailField::Title).as_deref(), Some("too long"));
         assert_eq!(refusal.of_line(&a).as_deref(), Some("odd used up"));
         assert_eq!(refusal.of_line(&b).as_deref(), Some("taken"));
+        assert!(refusal.is_of_promo(&a) && !refusal.is_of_promo(&b));
         assert_eq!(refusal.general, ["no such line", "too many", "closed", "odd"]);
         assert_eq!(refusal.way(), Way::Review);
     }

@@ -9,12 +9,11 @@ use contract::{
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
-use super::progress::status_word;
 use crate::{
     api::{OrderFilter, use_api},
     browser::idn_module::Idn,
     config::use_config,
-    i18n::t,
+    i18n::{status_word, t},
     routes,
     ui::{SelectField, TextField},
 };

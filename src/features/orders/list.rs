@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::{
     filter::{FilterForm, Readable, TypedFilter, zone},
     problem::OrdersProblem,
-    progress::{status_tone, status_word},
+    progress::status_tone,
 };
 use crate::{
     api::{OrderFilter, Paged, use_api},
     browser::{idn_module::use_idn, intl},
-    i18n::{service_word, t, use_language},
+    i18n::{service_word, status_word, t, use_language},
     routes,
     ui::{EmptyState, LoadMore, NameView, Skeleton, Status},
 };

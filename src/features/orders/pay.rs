@@ -11,7 +11,7 @@ use crate::{
     config::use_config,
     i18n::{t, use_language},
     routes,
-    ui::{Kind, Notice},
+    ui::{Kind, Notice, Spinner},
 };
 
 /// What the address says of a payment to somebody who comes back from its page. Anybody can write an
@@ -47,6 +47,9 @@ impl PaymentReport {
 #[component]
 pub(super) fn Pay(order: Order, campaign: Option<String>, report: Signal<Option<PaymentReport>>) -> impl IntoView {
     let texts = &t().orders;
+    if order.invoice.as_str().is_empty() {
+        return view! { <p class="row soft"><Spinner label=t().words.loading />{texts.invoice_coming}</p> }.into_any();
+    }
     let back = |report: PaymentReport| format!("{}{}", page::origin(), routes::order_paid(&order.id, report.word()));
     let [refused, left, return_to] = PaymentReport::ALL.map(back);
     let address = use_config().with_value(|config| {

@@ -9,18 +9,6 @@ use crate::{
     ui::Tone,
 };
 
-/// The word for a status; one the shop does not know is shown as it is.
-pub(super) fn status_word(status: &OrderStatus) -> String {
-    let texts = &t().orders;
-    match status {
-        OrderStatus::Unpaid => texts.unpaid.to_owned(),
-        OrderStatus::Processing => texts.processing.to_owned(),
-        OrderStatus::Completed => texts.completed.to_owned(),
-        OrderStatus::Cancelled => texts.cancelled.to_owned(),
-        OrderStatus::Unknown(word) => word.clone(),
-    }
-}
-
 /// The tone of a status.
 pub(super) fn status_tone(status: &OrderStatus) -> Tone {
     match status {

@@ -1,14 +1,17 @@
 //! The receipt: prices and agreements of an order that was placed in this browser.
 
-use contract::{ServiceType, rules::cart::Cart};
+use contract::rules::cart::Cart;
 use leptos::prelude::*;
 
-use super::receipt::{AgreedText, Receipt};
+use super::{
+    price::LinePrice,
+    receipt::{AgreedText, Receipt},
+};
 use crate::{
     browser::intl,
     config::use_config,
-    i18n::{money, price_words, service_word, t, tax_words, use_language},
-    ui::{NameView, Price},
+    i18n::{money, service_word, t, tax_words, use_language},
+    ui::NameView,
 };
 
 /// The receipt, or where the prices are instead.
@@ -38,16 +41,6 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
     }
     let totals = cart.totals();
     let rows = receipt.lines.iter().map(|line| {
-        let price = if line.seen.price == line.seen.discounted {
-            view! { <Price now=money(line.seen.discounted) words=price_words() /> }.into_any()
-        } else {
-            view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
-                .into_any()
-        };
-        let detail = receipt.details.iter().find(|detail| detail.key == line.key()).map(|detail| {
-            let words = if line.service == ServiceType::NftMinting { texts.to_wallet } else { texts.of_artwork };
-            view! { <span class="receipt-detail hint">{words} " " <bdi>{detail.text.clone()}</bdi></span> }
-        });
         let term = (line.term > 0).then(|| format!(", {}", (t().words.term)(line.term)));
         let promo = (!line.seen.promo.is_empty()).then(|| format!(", {}", (texts.promo)(line.seen.promo.as_str())));
         view! {
@@ -55,9 +48,8 @@ fn WithPrices(receipt: Receipt) -> impl IntoView {
                 <td>
                     <NameView name=line.domain.clone() />
                     <span class="receipt-detail hint">{service_word(&line.service)} {term} {promo}</span>
-                    {detail}
                 </td>
-                <td class="numeric">{price}</td>
+                <td class="numeric"><LinePrice line=line.clone() /></td>
             </tr>
         }
     });

@@ -3,20 +3,20 @@
 use contract::{
     AccountId, DomainId, Order, OrderedItem, PromoCode, ServiceType,
     rules::{
-        cart::{CartLine, LineKey},
+        cart::CartLine,
         reprice::{Answer, Reason, orderable},
     },
 };
 use futures::{StreamExt, future::abortable};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::receipt::Receipt;
+use super::{price::LinePrice, receipt::KeptDetails};
 use crate::{
     api::{Api, ApiError, PriceQuestion, explain, use_api},
-    browser::page,
-    i18n::{money, price_words, service_word, t},
+    browser::{intl, page},
+    i18n::{service_word, t, use_language},
     routes,
-    ui::{ErrorState, NameView, Price, Spinner},
+    ui::{ErrorState, NameView, Spinner},
 };
 
 /// An item that can be ordered again.
@@ -34,7 +34,8 @@ pub(crate) struct Reordered {
 #[derive(Clone, Debug)]
 struct Found {
     item: OrderedItem,
-    detail: Option<String>,
+    /// The wallet or the identifier of the artwork, and since when nobody knows more.
+    detail: Option<(String, Option<i64>)>,
     /// `None` of an error: nobody offers it.
     line: Result<CartLine, Option<Reason>>,
     /// The customer's own domain or reservation, where the name cannot be had any more.
@@ -55,7 +56,7 @@ enum Phase {
 pub(super) fn Reorder(
     account: AccountId,
     order: Order,
-    receipt: Option<Receipt>,
+    details: Memo<KeptDetails>,
     on_reorder: Callback<Vec<Reordered>>,
 ) -> impl IntoView {
     let (api, texts) = (use_api(), &t().reorder);
@@ -67,8 +68,10 @@ pub(super) fn Reorder(
         }
     };
     on_cleanup(stop);
-    let asks_again = order.items.iter().any(|item| is_asked_again(item) && detail_of(item, receipt.as_ref()).is_none());
-    let sources = StoredValue::new((account, order.items, receipt));
+    let details = details.get_untracked();
+    let asks_again =
+        order.items.iter().any(|item| item.service_type.asks_for_detail() && details.find(&item.key()).is_none());
+    let sources = StoredValue::new((account, order.items, details));
     let begin = Callback::new(move |()| {
         if asking.get_untracked() {
             return;
@@ -79,8 +82,8 @@ pub(super) fn Reorder(
             phase.set(Phase::Offered);
             hand_on(".reorder button");
         }
-        let (account, items, receipt) = sources.get_value();
-        let (task, handle) = abortable(async move { find(api, &account, items, receipt).await });
+        let (account, items, details) = sources.get_value();
+        let (task, handle) = abortable(async move { find(api, &account, items, details).await });
         running.set_value(Some(handle));
         spawn_local(async move {
             let Ok(answer) = task.await else { return };
@@ -136,7 +139,7 @@ async fn find(
     api: Api,
     account: &AccountId,
     items: Vec<OrderedItem>,
-    receipt: Option<Receipt>,
+    details: KeptDetails,
 ) -> Result<Vec<Found>, ApiError> {
     let question = |(at, item): (usize, &OrderedItem)| {
         let OrderedItem { service_type: service, domain, promo, .. } = item.clone();
@@ -148,8 +151,8 @@ async fn find(
         let Answer { rows, refused, asked_at } = answer?;
         let (Some(item), Some(place)) = (items.get(at).cloned(), found.get_mut(at)) else { continue };
         let promo = if refused.is_some() { PromoCode::default() } else { item.promo.clone() };
-        let line = orderable(&key_of(&item), item.period, &rows).map(|row| CartLine::of(row, &promo, asked_at));
-        let detail = detail_of(&item, receipt.as_ref());
+        let line = orderable(&item.key(), item.period, &rows).map(|row| CartLine::of(row, &promo, asked_at));
+        let detail = details.find(&item.key());
         let own = match line {
             Err(None | Some(Reason::Taken)) if gives_a_name(&item) => {
                 api.domain_named(account, &item.domain).await?.map(|domain| domain.id)
@@ -166,7 +169,7 @@ fn FoundView(found: Vec<Found>, on_reorder: Callback<Vec<Reordered>>) -> impl In
     let texts = &t().reorder;
     let can_be_had = found.iter().filter_map(|found| {
         let line = found.line.clone().ok()?;
-        Some(Reordered { line, item: found.item.clone(), detail: found.detail.clone() })
+        Some(Reordered { line, item: found.item.clone(), detail: found.detail.clone().map(|(text, _)| text) })
     });
     let can_be_had: Vec<_> = can_be_had.collect();
     let count = can_be_had.len();
@@ -196,22 +199,19 @@ fn Row(found: Found) -> impl IntoView {
     let term = line.as_ref().map_or(item.period, |line| line.term);
     let term = (term > 0).then(|| format!(", {}", (t().words.term)(term)));
     let can_be_had = line.is_ok();
-    let detail = (can_be_had && is_asked_again(&item)).then(|| match (&item.service_type, detail.is_some()) {
-        (ServiceType::NftMinting, true) => texts.wallet_kept,
-        (ServiceType::NftMinting, false) => texts.wallet_asked,
-        (_, true) => texts.artwork_kept,
-        (_, false) => texts.artwork_asked,
-    });
+    let as_of = detail.as_ref().filter(|_| can_be_had).and_then(|(_, as_of)| *as_of);
+    let as_of = as_of.map(|at| (t().orders.detail_as_of)(&intl::date_time(use_language().now().code(), at)));
+    let detail =
+        (can_be_had && item.service_type.asks_for_detail()).then(|| match (&item.service_type, detail.is_some()) {
+            (ServiceType::NftMinting, true) => texts.wallet_kept,
+            (ServiceType::NftMinting, false) => texts.wallet_asked,
+            (_, true) => texts.artwork_kept,
+            (_, false) => texts.artwork_asked,
+        });
     let code = item.promo.as_str().to_owned();
     let refused = refused.filter(|_| can_be_had).map(|reason| (texts.code_refused)(&code, &reason));
     let price = match line {
-        Ok(line) if line.seen.price == line.seen.discounted => {
-            view! { <Price now=money(line.seen.discounted) words=price_words() /> }.into_any()
-        }
-        Ok(line) => {
-            view! { <Price now=money(line.seen.discounted) before=money(line.seen.price) words=price_words() /> }
-                .into_any()
-        }
+        Ok(line) => view! { <LinePrice line /> }.into_any(),
         Err(_) if own.is_some() => view! {
             <p class="reorder-not">
                 {texts.yours} " " {own.map(|id| view! { <a href=routes::domain(&id)>{texts.open_domain}</a> })}
@@ -225,7 +225,7 @@ fn Row(found: Found) -> impl IntoView {
             <div>
                 <NameView name=item.domain /> " " <span class="hint">{service_word(&item.service_type)} {term}</span>
                 {refused.map(|text| view! { <p class="hint">{text}</p> })}
-                {detail.map(|text| view! { <p class="hint">{text}</p> })}
+                {detail.map(|text| view! { <p class="hint">{text} {as_of.map(|as_of| format!(" ({as_of})"))}</p> })}
             </div>
             {price}
         </li>
@@ -245,18 +245,4 @@ fn why_not(reason: Option<Reason>) -> String {
 /// Whether an item asks for a name; all others are for one that somebody has.
 fn gives_a_name(item: &OrderedItem) -> bool {
     matches!(item.service_type, ServiceType::CertificateRegistration | ServiceType::DomainReserve)
-}
-
-/// Whether an item needs what the API does not give back.
-fn is_asked_again(item: &OrderedItem) -> bool {
-    matches!(item.service_type, ServiceType::NftMinting | ServiceType::DomainAttachment)
-}
-
-fn detail_of(item: &OrderedItem, receipt: Option<&Receipt>) -> Option<String> {
-    let key = key_of(item);
-    Some(receipt?.details.iter().find(|detail| detail.key == key)?.text.clone())
-}
-
-fn key_of(item: &OrderedItem) -> LineKey {
-    LineKey { service: item.service_type.clone(), domain: item.domain.clone() }
 }

@@ -1,14 +1,14 @@
 //! One order: its progress, paying, its receipt.
 
-use contract::{AccountId, ContactDraft, Order, OrderId, OrderStatus, Permission};
+use contract::{AccountId, ContactDraft, Order, OrderId, OrderStatus, Permission, ServiceType};
 use leptos::prelude::*;
 
 use super::{
     items::OrderItems,
     pay::{Pay, PaymentReport},
     problem::OrdersProblem,
-    progress::{OrderProgress, status_tone, status_word},
-    receipt::read_receipt,
+    progress::{OrderProgress, status_tone},
+    receipt::{KeptDetails, note_seen, read_receipt},
     receipt_view::ReceiptView,
     reorder::{Reorder, Reordered},
     twice::OrderedTwice,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     api::{ApiError, use_api},
-    i18n::t,
+    i18n::{status_word, t},
     routes,
     ui::{Kind, Notice, Spinner, Status},
 };
@@ -44,46 +44,67 @@ pub(crate) fn OrderView(
             && watch.order.with(Option::is_none)
     });
     Effect::new(move || unknown.set(is_unknown.get()));
-    let receipt = StoredValue::new(read_receipt(&account, &id));
-    // Paid, changed, or placed just now: the cart's hint about it is right again.
     let unpaid = use_unpaid_orders();
-    Effect::new(move || watch.order.with(|order| order.iter().for_each(|order| unpaid.note(order))));
+    let owner = StoredValue::new((account, id));
+    Effect::new(move || {
+        let Some(order) = watch.order.get() else { return };
+        // Paid, changed, or placed just now: the cart's hint about it is right again.
+        unpaid.note(&order);
+        owner.with_value(|(account, _)| note_seen(account, &order));
+    });
     let retry = Callback::new(move |()| watch.read_now());
-    let status = Memo::new(move |_| watch.order.with(|order| order.as_ref().map(|order| order.status.clone())));
+    // One memo for each part of the page: what is the same is not built anew.
+    let is_known = Memo::new(move |_| watch.order.with(Option::is_some));
+    let items = Memo::new(move |_| {
+        watch.order.with(|order| order.as_ref().map(|order| order.items.clone()).unwrap_or_default())
+    });
+    let invoice = Memo::new(move |_| watch.order.with(|order| Some(order.as_ref()?.invoice.clone())));
+    let status = Memo::new(move |_| watch.order.with(|order| Some(order.as_ref()?.status.clone())));
+    let may_change = Memo::new(move |_| watch.order.with(|order| order.as_ref().is_some_and(may_be_changed)));
+    // Another tab may have changed the order and noted it.
+    let receipt = Memo::new(move |_| {
+        watch.order.track();
+        owner.with_value(|(account, id)| read_receipt(account, id))
+    });
+    let details = Memo::new(move |_| {
+        watch.order.with(|order| {
+            let of = |order| receipt.with(|receipt| KeptDetails::of_receipt(receipt.as_ref(), order));
+            order.as_ref().map_or(KeptDetails::NoReceipt, of)
+        })
+    });
     let problem = move || {
         if is_unknown.get() {
-            let texts = &t().orders;
-            let unknown = view! {
-                <p class="lead">{texts.unknown_text}</p>
-                <p><a class="button" href=routes::orders()>{texts.all}</a></p>
-            };
-            return Some(unknown.into_any());
+            return Some(view! { <UnknownOrder /> }.into_any());
         }
         let error = watch.problem.get()?;
-        let known = watch.order.with(Option::is_some);
-        let title = known.then_some(t().orders.not_up_to_date);
+        let title = is_known.get().then_some(t().orders.not_up_to_date);
         Some(view! { <OrdersProblem error title on_retry=retry /> }.into_any())
     };
     let progress = move || {
         let status = status.get()?;
+        // A link to the payment of no invoice, or of one that is not the order's any more, leads nowhere.
+        invoice.track();
         let order = watch.order.get_untracked()?;
-        Some(
-            view! { <Progress order status report campaign=receipt.with_value(|receipt| receipt.as_ref()?.campaign.clone()) /> },
-        )
+        let campaign = receipt.with_untracked(|receipt| receipt.as_ref()?.campaign.clone());
+        Some(view! { <Progress order status report campaign /> })
     };
-    let items = move || {
-        let order = watch.order.get()?;
-        let receipt = receipt.get_value();
-        let may_change = order.status == OrderStatus::Unpaid && order.acl.contains(&Permission::Update);
-        let again = (order.status == OrderStatus::Cancelled).then(
-            || view! { <Reorder account=account.clone() order=order.clone() receipt=receipt.clone() on_reorder /> },
-        );
-        let id = order.id.clone();
-        let change = may_change.then(|| view! { <Change id is_begun=is_changing /> });
-        Some(view! {
-            {again}
-            <OrderItems order receipt=receipt.clone() contact_view>{change}</OrderItems>
-            <ReceiptView receipt />
+    let again = move || {
+        let order = (status.get()? == OrderStatus::Cancelled).then(|| watch.order.get_untracked()).flatten()?;
+        let account = owner.with_value(|(account, _)| account.clone());
+        Some(view! { <Reorder account order details on_reorder /> })
+    };
+    let change = move || {
+        let id = owner.with_value(|(_, id)| id.clone());
+        may_change.get().then(|| view! { <Change id is_begun=is_changing /> })
+    };
+    let ordered = move || {
+        let id = owner.with_value(|(_, id)| id.clone());
+        is_known.get().then(|| {
+            view! {
+                {again}
+                <OrderItems id invoice items details contact_view>{change}</OrderItems>
+                {move || view! { <ReceiptView receipt=receipt.get() /> }}
+            }
         })
     };
     view! {
@@ -94,8 +115,25 @@ pub(crate) fn OrderView(
             </Show>
             {progress}
         </div>
-        {items}
+        {ordered}
     }
+}
+
+/// What stands where the customer has no such order.
+#[component]
+pub(crate) fn UnknownOrder() -> impl IntoView {
+    let texts = &t().orders;
+    view! {
+        <p class="lead">{texts.unknown_text}</p>
+        <p><a class="button" href=routes::orders()>{texts.all}</a></p>
+    }
+}
+
+/// An item of a service that the shop does not know cannot be sent again, and a change sends all of them.
+fn may_be_changed(order: &Order) -> bool {
+    order.status == OrderStatus::Unpaid
+        && order.acl.contains(&Permission::Update)
+        && !order.items.iter().any(|item| matches!(item.service_type, ServiceType::Unknown(_)))
 }
 
 /// The progress and what the customer can do now.

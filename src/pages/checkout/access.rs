@@ -58,5 +58,6 @@ fn receipt(order: &PlacedOrder, cart: CartState) -> Receipt {
         details: details.collect(),
         agreed: agreed.collect(),
         as_of: None,
+        sending: false,
     }
 }

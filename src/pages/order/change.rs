@@ -1,6 +1,6 @@
 //! Changing an unpaid order: contacts, artworks, wallets.
 
-use contract::{ContactDraft, DomainName, OrderId, Permission, ServiceType, rules::cart::LineKey};
+use contract::{AccountId, ContactDraft, DomainName, Order, OrderId, Permission, ServiceType, rules::cart::LineKey};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -10,22 +10,27 @@ use leptos_router::{
 
 use super::super::contact_look::CONTACT_LOOK;
 use crate::{
-    api::{Identity, explain, use_api},
+    api::{ApiError, Identity, explain, use_api},
     browser::{idn_module::use_idn, page},
     features::{
-        checkout::{AmendOrder, Amended, Amendment, Memory, SentDetail, has_amendment},
+        checkout::{AmendOrder, Amendment, Memory, Noted, SentDetail, has_amendment},
         contacts::ContactStep,
         domains::ask,
-        orders::{KeptDetails, ReceiptDetail, kept_details, note_change},
+        orders::{KeptDetails, ReceiptDetail, UnknownOrder, kept_details, note_change, note_sending},
     },
     i18n::{service_word, t},
     routes,
-    ui::{ErrorState, LeaveGuard, LeaveWords, Skeleton, Toast, readable_name, use_toasts},
+    ui::{ErrorState, LeaveGuard, LeaveWords, Skeleton, readable_name},
 };
 
 /// Reads the order and opens it for a change, if it may be changed.
 #[component]
-pub(super) fn ChangeOrder(customer: Identity, id: OrderId) -> impl IntoView {
+pub(super) fn ChangeOrder(
+    customer: Identity,
+    id: OrderId,
+    /// Becomes true when the customer has no such order.
+    unknown: WriteSignal<bool>,
+) -> impl IntoView {
     let (api, texts) = (use_api(), &t().amend);
     let asked_for = id.clone();
     let order = ask(move || {
@@ -33,17 +38,25 @@ pub(super) fn ChangeOrder(customer: Identity, id: OrderId) -> impl IntoView {
         Some(async move { api.order(&id).await })
     });
     let address = routes::order(&id);
-    move || match order.get() {
-        Some(Ok(order)) if order.acl.contains(&Permission::Update) || has_amendment(&customer.account, &order.id) => {
-            let memory = memory(kept_details(&customer.account, &order));
-            let amendment = Amendment::open(&customer.account, order, memory);
-            view! { <Editing customer=customer.clone() id=id.clone() amendment /> }.into_any()
-        }
-        Some(Ok(_)) => view! {
-            <p class="lead">{texts.cannot}</p>
+    let is_unknown = |error: &ApiError| matches!(error, ApiError::Rejected { status: 404, .. });
+    Effect::new(move || unknown.set(matches!(order.get(), Some(Err(error)) if is_unknown(&error))));
+    let cannot = move |why: &'static str| {
+        view! {
+            <p class="lead">{why}</p>
             <p><a class="button" href=address.clone()>{texts.to_order}</a></p>
         }
-        .into_any(),
+        .into_any()
+    };
+    move || match order.get() {
+        Some(Ok(order)) if order.items.iter().any(|item| matches!(item.service_type, ServiceType::Unknown(_))) => {
+            cannot(texts.cannot_here)
+        }
+        Some(Ok(order)) if order.acl.contains(&Permission::Update) || has_amendment(&customer.account, &order.id) => {
+            let amendment = Amendment::open(&customer.account, order, memory_of);
+            view! { <Editing customer=customer.clone() id=id.clone() amendment /> }.into_any()
+        }
+        Some(Ok(_)) => cannot(texts.cannot),
+        Some(Err(error)) if is_unknown(&error) => view! { <UnknownOrder /> }.into_any(),
         Some(Err(error)) => {
             view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=order.again() /> }
                 .into_any()
@@ -71,7 +84,7 @@ impl Choosing {
 
 #[component]
 fn Editing(customer: Identity, id: OrderId, amendment: Amendment) -> impl IntoView {
-    let (query, toasts, texts) = (use_query_map(), use_toasts(), &t().amend);
+    let (query, texts) = (use_query_map(), &t().amend);
     let choosing = Memo::new(move |_| {
         let choosing = query.with(Choosing::of);
         choosing.filter(|choosing| !matches!(choosing, Choosing::Of(key) if !amendment.has(key)))
@@ -84,10 +97,7 @@ fn Editing(customer: Identity, id: OrderId, amendment: Amendment) -> impl IntoVi
     let leaving = RwSignal::new(None);
     let order = StoredValue::new(id.clone());
     let to_order = move || order.with_value(routes::order);
-    let on_saved = Callback::new(move |()| {
-        toasts.show(Toast { text: texts.saved.to_owned(), action: None });
-        go.run(to_order());
-    });
+    let on_saved = Callback::new(move |()| go.run(to_order()));
     let on_back =
         Callback::new(
             move |()| {
@@ -128,7 +138,7 @@ fn Editing(customer: Identity, id: OrderId, amendment: Amendment) -> impl IntoVi
                     .into_any()
             }
             None => {
-                view! { <AmendOrder amendment contacts=CONTACT_LOOK on_contact settle on_saved on_back /> }.into_any()
+                view! { <AmendOrder amendment contacts=CONTACT_LOOK on_contact note on_saved on_back /> }.into_any()
             }
         }}
     }
@@ -167,14 +177,20 @@ fn ChooseContact(
 }
 
 /// Keeps what the API does not give back with this browser's receipt.
-fn settle(Amended { account, id, order, sent }: &Amended) {
-    let details = sent.iter().map(|sent| ReceiptDetail { key: sent.key.clone(), text: sent.text.clone() });
-    note_change(account, id, order.as_ref(), details.collect());
+fn note(account: &AccountId, id: &OrderId, noted: Noted<'_>) {
+    match noted {
+        Noted::Sending => note_sending(account, id, true),
+        Noted::NotSaved => note_sending(account, id, false),
+        Noted::Saved { order, sent } => {
+            let details = sent.iter().map(|sent| ReceiptDetail { key: sent.key.clone(), text: sent.text.clone() });
+            note_change(account, id, order, details.collect());
+        }
+    }
 }
 
-fn memory(kept: KeptDetails) -> Memory {
-    match kept {
-        KeptDetails::Current(details) => {
+fn memory_of(account: &AccountId, order: &Order) -> Memory {
+    match kept_details(account, order) {
+        KeptDetails::Current(details) | KeptDetails::AsOf(_, details) => {
             let details = details.into_iter().map(|detail| SentDetail { key: detail.key, text: detail.text });
             Memory::Kept(details.collect())
         }

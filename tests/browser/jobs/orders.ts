@@ -1,6 +1,21 @@
 // The page of one order and its change.
 import { expect, type Locator } from "@playwright/test";
+import { Checkout } from "./checkout";
+import { DEMO } from "./customers";
 import type { Shop } from "./shop";
+
+export const WALLET = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+export const OTHER_WALLET = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
+
+/** A placed, unpaid order of a registration and the minting of the same name. */
+export async function placedWithMinting(shop: Shop, name: string): Promise<OrderJob> {
+  const checkout = await Checkout.pastContact(shop, DEMO, ["certificate_registration", name], ["nft_minting", name]);
+  await checkout.wallet(name).fill(WALLET);
+  await checkout.proceed();
+  await checkout.place();
+  await checkout.expectPlaced(name);
+  return new OrderJob(shop);
+}
 
 /** The order whose page is open. */
 export class OrderJob {

@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { Checkout } from "./checkout";
 import { DEMO } from "./customers";
 import { openDomain } from "./domains";
+import { OrderJob } from "./orders";
 import type { Shop } from "./shop";
 
 /** What is done on each page of the walk; `name` says where we are. */
@@ -73,6 +74,15 @@ export async function walkAsCustomer(shop: Shop, look: Look): Promise<void> {
   await seen("/checkout: review, with boxes to tick");
   await checkout.place();
   await seen("/orders/:id");
+  const order = new OrderJob(shop);
+  await order.change();
+  await seen("/orders/:id?change=1");
+  await order.otherContact("прогулка.art");
+  await seen("/orders/:id?change=1: a contact");
+  await shop.open("/orders?status=cancelled");
+  await shop.main.getByRole("listitem").getByRole("link").first().click();
+  await expect(shop.button("reorder.begin")).toBeVisible();
+  await seen("/orders/:id, cancelled");
 }
 
 /** Waits until nothing on the page is on its way. */

@@ -3,9 +3,9 @@
 use contract::rules::cart::LineKey;
 use leptos::prelude::*;
 
-use super::{super::review::ContactLook, Amendment, key_of};
+use super::{super::review::ContactLook, Amendment};
 use crate::{
-    browser::idn_module::use_idn,
+    browser::{idn_module::use_idn, page},
     i18n::{service_word, t},
     ui::{NameView, readable_name},
 };
@@ -65,23 +65,21 @@ fn Line(
     };
     // A code that lapsed would keep the order as it is for ever.
     let promo = move || {
-        let is_refused =
-            amendment.checkout.refused.with(|refused| key.with_value(|key| refused.of_line(key).is_some()));
-        let code = key.with_value(|key| {
-            amendment.order.with(|order| {
-                let item = order.items.iter().find(|item| key_of(item) == *key)?;
-                (!item.promo.is_empty()).then(|| item.promo.as_str().to_owned())
+        let is_refused = amendment.checkout.refused.with(|refused| key.with_value(|key| refused.is_of_promo(key)));
+        let (code, gave_up) = key.with_value(|key| {
+            amendment.base.with(|base| {
+                let item = base.order.items.iter().find(|item| item.key() == *key)?;
+                let code = (!item.promo.is_empty()).then(|| item.promo.as_str().to_owned())?;
+                Some((code, base.without_promo.contains(key)))
             })
         })?;
-        let gave_up = amendment.without_promo.with(|lines| key.with_value(|key| lines.contains(key)));
         if gave_up {
             return Some(view! { <p class="hint">{(texts.without_code)(&code)}</p> }.into_any());
         }
         let give_up = move |_| {
-            key.with_value(|key| {
-                amendment.without_promo.update(|lines| lines.push(key.clone()));
-                amendment.checkout.refused.update(|refused| refused.forget_line_itself(key));
-            });
+            key.with_value(|key| amendment.give_code_up(key));
+            // The button goes away; what comes next is to save.
+            request_animation_frame(|| page::focus(".amend .checkout-nav .primary"));
         };
         is_refused.then(|| {
             view! {

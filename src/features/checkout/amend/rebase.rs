@@ -1,19 +1,13 @@
 //! An order that was changed here and elsewhere: both changes together.
 
-use contract::{
-    OrderedItem,
-    rules::{
-        cart::LineKey,
-        contact_merge::{Merged, merge},
-    },
+use contract::rules::{
+    cart::LineKey,
+    contact_merge::{Merged, merge},
 };
 
-use super::{
-    super::{
-        details::DetailField,
-        draft::{Draft, LineDraft},
-    },
-    key_of,
+use super::super::{
+    details::DetailField,
+    draft::{Draft, LineDraft},
 };
 
 /// What of an item was changed.
@@ -31,76 +25,85 @@ pub(super) struct Met {
     pub(super) taken: Vec<What>,
     /// Changed here too, to something else: what was filled in here stands.
     pub(super) kept: Vec<What>,
+    /// What this browser remembered of it may be wrong now, so it is asked for again.
+    pub(super) asked: Vec<What>,
 }
 
-/// Takes over what was changed elsewhere between `base` and `now`, but where the customer has changed
-/// the same; says what there was. An item that is new comes as it is.
-pub(super) fn rebase(draft: &mut Draft, base: &[OrderedItem], now: &[OrderedItem]) -> Vec<Met> {
+/// Takes over what became of `base` elsewhere, `now`, but where the customer has changed the same; says
+/// what there was. What stands there only because this browser remembered it is not the customer's:
+/// it goes with the memory. An item that is new comes as it is.
+pub(super) fn rebase(draft: &mut Draft, base: &Draft, now: &Draft, keys: &[LineKey]) -> Vec<Met> {
     let mut met = Vec::new();
-    for item in now {
-        let key = key_of(item);
-        let mine = draft.line_mut(&key);
-        let theirs = line_of(item);
-        let Some(base) = base.iter().find(|base| key_of(base) == key).map(line_of) else {
-            *mine = theirs;
-            met.push(Met { key, taken: vec![What::Contact], kept: Vec::new() });
-            continue;
-        };
-        let (mut taken, mut kept) = (Vec::new(), Vec::new());
-        if theirs.contact != base.contact && theirs.contact != mine.contact {
-            if mine.contact == base.contact {
-                mine.contact.clone_from(&theirs.contact);
-                taken.push(What::Contact);
-            } else {
-                kept.push(What::Contact);
-            }
+    for key in keys {
+        let mine = draft.line_mut(key);
+        let Some(theirs) = now.line(key) else { continue };
+        let mut of_line = Met { key: key.clone(), taken: Vec::new(), kept: Vec::new(), asked: Vec::new() };
+        if let Some(base) = base.line(key) {
+            take_over(mine, base, theirs, &mut of_line);
+        } else {
+            mine.clone_from(theirs);
+            of_line.taken.push(What::Contact);
         }
-        let Merged { merged, theirs: from_there, conflicts } =
-            merge(&DetailField::ARTWORK, DetailField::get, DetailField::get_mut, &base, mine, &theirs);
-        *mine = merged;
-        taken.extend(from_there.into_iter().map(What::Detail));
-        kept.extend(conflicts.into_iter().map(What::Detail));
-        if !taken.is_empty() || !kept.is_empty() {
-            met.push(Met { key, taken, kept });
+        if !(of_line.taken.is_empty() && of_line.kept.is_empty() && of_line.asked.is_empty()) {
+            met.push(of_line);
         }
     }
     met
 }
 
-fn line_of(item: &OrderedItem) -> LineDraft {
-    LineDraft { contact: Some(item.contact.clone()), artwork: item.artwork.clone(), ..LineDraft::default() }
+fn take_over(mine: &mut LineDraft, base: &LineDraft, theirs: &LineDraft, met: &mut Met) {
+    if theirs.contact != base.contact && theirs.contact != mine.contact {
+        if mine.contact == base.contact {
+            mine.contact.clone_from(&theirs.contact);
+            met.taken.push(What::Contact);
+        } else {
+            met.kept.push(What::Contact);
+        }
+    }
+    let fields = DetailField::of_service(&met.key.service);
+    let Merged { merged, theirs: from_there, conflicts } =
+        merge(fields, DetailField::get, DetailField::get_mut, base, mine, theirs);
+    *mine = merged;
+    for field in from_there {
+        let is_blank = field.is_required() && field.get(mine).is_empty();
+        let place = if is_blank { &mut met.asked } else { &mut met.taken };
+        place.push(What::Detail(field));
+    }
+    met.kept.extend(conflicts.into_iter().map(What::Detail));
 }
 
 #[cfg(test)]
 mod tests {
-    use contract::{Artwork, ContactDraft, DomainName, PromoCode, ServiceType};
+    use contract::{Artwork, ContactDraft, DomainName, ServiceType};
 
     use super::*;
 
-    fn item(domain: &str, email: &str, title: &str) -> OrderedItem {
-        OrderedItem {
-            service_type: ServiceType::CertificateRegistration,
-            domain: DomainName::parse(domain).unwrap(),
-            promo: PromoCode::default(),
-            quantity: 1,
-            period: 12,
-            contact: ContactDraft { email: email.to_owned(), ..ContactDraft::default() },
+    fn key(service: ServiceType, domain: &str) -> LineKey {
+        LineKey { service, domain: DomainName::parse(domain).unwrap() }
+    }
+
+    fn draft(key: &LineKey, line: LineDraft) -> Draft {
+        let mut draft = Draft::default();
+        *draft.line_mut(key) = line;
+        draft
+    }
+
+    fn line(email: &str, title: &str) -> LineDraft {
+        LineDraft {
+            contact: Some(ContactDraft { email: email.to_owned(), ..ContactDraft::default() }),
             artwork: Artwork { title: title.to_owned(), ..Artwork::default() },
+            ..LineDraft::default()
         }
     }
 
     /// The e-mail and the title of before, here and there; and what comes of them.
     #[track_caller]
     fn check(base: [&str; 2], here: [&str; 2], there: [&str; 2], expected: [&str; 2], taken: &[What], kept: &[What]) {
-        let of = |[email, title]: [&str; 2]| item("a.art", email, title);
-        let key = key_of(&of(base));
-        let mut draft = Draft::default();
-        *draft.line_mut(&key) = LineDraft { wallet: "0x1".to_owned(), ..line_of(&of(here)) };
-        let met = rebase(&mut draft, &[of(base)], &[of(there)]);
-        let line = draft.line(&key).unwrap();
-        let contact = line.contact.as_ref().unwrap();
-        assert_eq!([contact.email.as_str(), line.artwork.title.as_str()], expected);
-        assert_eq!(line.wallet, "0x1", "what the API does not give back stays");
+        let key = key(ServiceType::CertificateRegistration, "a.art");
+        let of = |[email, title]: [&str; 2]| draft(&key, line(email, title));
+        let mut mine = of(here);
+        let met = rebase(&mut mine, &of(base), &of(there), core::slice::from_ref(&key));
+        assert_eq!(mine, of(expected));
         let (mut all_taken, mut all_kept) = (Vec::new(), Vec::new());
         for met in met {
             all_taken.extend(met.taken);
@@ -119,13 +122,34 @@ mod tests {
         check(["a", "A"], ["b", "B"], ["b", "B"], ["b", "B"], &[], &[]);
     }
 
+    // The wallet of an old receipt overwrote the one that the order had got elsewhere.
+    #[test]
+    fn a_remembered_wallet_goes_with_the_memory_and_a_typed_one_stays() {
+        let key = key(ServiceType::NftMinting, "a.art");
+        let of = |wallet: &str| draft(&key, LineDraft { wallet: wallet.to_owned(), ..line("a", "") });
+        let wallet = vec![What::Detail(DetailField::Wallet)];
+        let check = |here: &str, memory: &str, expected: &str, taken: &[What], kept: &[What], asked: &[What]| {
+            let mut mine = of(here);
+            let met = rebase(&mut mine, &of("0x1"), &of(memory), core::slice::from_ref(&key));
+            assert_eq!(mine, of(expected), "{here} {memory}");
+            let said = met.first().map(|met| (&*met.taken, &*met.kept, &*met.asked)).unwrap_or_default();
+            assert_eq!(said, (taken, kept, asked), "{here} {memory}");
+        };
+        check("0x1", "0x1", "0x1", &[], &[], &[]);
+        check("0x1", "0x2", "0x2", &wallet, &[], &[]);
+        check("0x1", "", "", &[], &[], &wallet);
+        check("0x3", "0x2", "0x3", &[], &wallet, &[]);
+        check("0x3", "", "0x3", &[], &wallet, &[]);
+    }
+
     #[test]
     fn an_item_that_is_new_comes_as_it_is() {
-        let (old, new) = (item("a.art", "a", "A"), item("b.art", "b", "B"));
-        let mut draft = Draft::default();
-        *draft.line_mut(&key_of(&old)) = line_of(&old);
-        let met = rebase(&mut draft, core::slice::from_ref(&old), &[old.clone(), new.clone()]);
-        assert_eq!(met.len(), 1);
-        assert_eq!(draft.line(&key_of(&new)), Some(&line_of(&new)));
+        let [old, new] = ["a.art", "b.art"].map(|domain| key(ServiceType::CertificateRegistration, domain));
+        let mut mine = draft(&old, line("a", "A"));
+        let base = mine.clone();
+        let mut now = base.clone();
+        *now.line_mut(&new) = line("b", "B");
+        assert_eq!(rebase(&mut mine, &base, &now, &[old, new.clone()]).len(), 1);
+        assert_eq!(mine.line(&new), Some(&line("b", "B")));
     }
 }

@@ -79,7 +79,7 @@ fn what_is_missing_is_said_and_not_sent() {
     check(ServiceType::NftMinting, WALLET, None);
     check(ServiceType::DomainAttachment, "", Some((DetailField::ArtworkId, Lack::ArtworkId)));
     for service in [ServiceType::CertificateRegistration, ServiceType::CertificateRenewal, ServiceType::DomainReserve] {
-        assert!(!asks_for_details(&service));
+        assert!(!service.asks_for_detail());
         check(service, "", None);
     }
 }
