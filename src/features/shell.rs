@@ -25,11 +25,12 @@ pub(crate) fn Shell(
     watched_count: Signal<usize>,
 ) -> impl IntoView {
     use_config().with_value(|config| page::set_brand(&config.brand));
-    let path = use_location().pathname;
+    let location = use_location();
+    let path = location.pathname;
     language::follow_select();
     header::fill(path, cart_count, watched_count);
     footer::fill();
-    focus::follow(path);
+    focus::follow(&location);
     address::follow();
     scroll::follow();
     view! {

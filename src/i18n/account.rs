@@ -12,6 +12,8 @@ pub(crate) struct Texts {
     pub(crate) profile: &'static str,
     pub(crate) profile_save: &'static str,
     pub(crate) profile_saved: &'static str,
+    /// Where another page was opened.
+    pub(crate) profile_left: &'static str,
     /// Before the e-mail.
     pub(crate) new_email_text: &'static str,
     pub(crate) email_confirmed: &'static str,
@@ -96,6 +98,7 @@ pub(super) const ENGLISH: Texts = Texts {
     profile: "Profile",
     profile_save: "Save the profile",
     profile_saved: "Your profile is saved.",
+    profile_left: "Your changes to the profile are not saved; they are kept as a draft.",
     new_email_text: "A new e-mail has to be confirmed before you can order again. We mailed a code to",
     email_confirmed: "Your new e-mail is confirmed.",
     signed_out: "You are signed out. The cart stays in this browser.",
@@ -173,6 +176,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     profile: "Профиль",
     profile_save: "Сохранить профиль",
     profile_saved: "Профиль сохранён.",
+    profile_left: "Изменения профиля не сохранены, они остались черновиком.",
     new_email_text: "Новый адрес нужно подтвердить, прежде чем снова заказывать. Мы отправили код на",
     email_confirmed: "Новый адрес подтверждён.",
     signed_out: "Вы вышли. Корзина остаётся в этом браузере.",

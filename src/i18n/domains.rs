@@ -43,6 +43,7 @@ pub(crate) struct Texts {
     pub(crate) selected: fn(u64) -> String,
     pub(crate) renew_selected: fn(u64) -> String,
     pub(crate) loaded_of: fn(u64, u64) -> String,
+    pub(crate) failed: &'static str,
     pub(crate) until: fn(&str) -> String,
     /// Of a reservation.
     pub(crate) kept_until: fn(&str) -> String,
@@ -141,6 +142,7 @@ pub(super) const ENGLISH: Texts = Texts {
     select_none: "Clear the selection",
     selected: |count| if count == 1 { "1 domain selected".to_owned() } else { format!("{count} domains selected") },
     renew_selected: |count| if count == 1 { "Renew 1 domain".to_owned() } else { format!("Renew {count} domains") },
+    failed: "Your domains could not be loaded",
     loaded_of: |loaded, total| format!("{loaded} of {total} loaded"),
     until: |date| format!("until {date}"),
     kept_until: |date| format!("reserved until {date}"),
@@ -245,6 +247,7 @@ pub(super) const RUSSIAN: Texts = Texts {
     select_none: "Снять выбор",
     selected: |count| format!("Выбрано: {count} {}", russian(count, "домен", "домена", "доменов")),
     renew_selected: |count| format!("Продлить {count} {}", russian(count, "домен", "домена", "доменов")),
+    failed: "Не удалось загрузить ваши домены",
     loaded_of: |loaded, total| format!("загружено {loaded} из {total}"),
     until: |date| format!("до {date}"),
     kept_until: |date| format!("в резерве до {date}"),

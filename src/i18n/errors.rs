@@ -14,7 +14,7 @@ pub(crate) struct Texts {
 }
 
 pub(super) const ENGLISH: Texts = Texts {
-    offline: "You are offline. What you typed is kept.",
+    offline: "This needs a connection, and there is none.",
     unreachable: "The store cannot be reached. Check your connection and try again.",
     timed_out: "The store takes too long to answer. Try again in a moment.",
     malformed: "The store’s answer could not be read. Try again in a moment.",
@@ -27,7 +27,7 @@ pub(super) const ENGLISH: Texts = Texts {
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
-    offline: "Нет подключения к сети. Всё введённое сохранено.",
+    offline: "Для этого нужна связь, а её сейчас нет.",
     unreachable: "Магазин недоступен. Проверьте соединение и попробуйте ещё раз.",
     timed_out: "Магазин слишком долго не отвечает. Попробуйте чуть позже.",
     malformed: "Ответ магазина не удалось прочитать. Попробуйте чуть позже.",

@@ -1,7 +1,10 @@
 //! `/account?confirm=`: who is signed in.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
 
 use crate::{
     api::use_api,
@@ -17,6 +20,8 @@ pub(crate) fn AccountPage() -> impl IntoView {
     let (session, query) = (use_api().session(), use_query_map());
     // Another browser may have changed the e-mail: only the refusal of orders says that it is not confirmed.
     let confirms = Memo::new(move |_| query.with(|query| query.get("confirm").is_some()));
+    let navigate = use_navigate();
+    let go = Callback::new(move |address: String| navigate(&address, NavigateOptions::default()));
     // By account: a new name is no reason to build the page anew.
     let account = Memo::new(move |_| session.customer().map(|customer| customer.account));
     view! {
@@ -25,7 +30,7 @@ pub(crate) fn AccountPage() -> impl IntoView {
                 <h1 tabindex="-1">{t().account.title}</h1>
             </header>
             <RequireCustomer>
-                {move || account.get().map(|account| view! { <AccountOverview account confirms=confirms.get() /> })}
+                {move || account.get().map(|account| view! { <AccountOverview account go confirms=confirms.get() /> })}
             </RequireCustomer>
         </div>
     }

@@ -1,6 +1,6 @@
 //! `/contacts/:id?change=`: one contact, changing it, deleting it.
 
-use contract::{ContactId, Permission};
+use contract::{Contact, ContactId, Permission};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -54,17 +54,20 @@ pub(crate) fn ContactPage() -> impl IntoView {
         })
     };
     let on_deleted = Callback::new(move |()| replace(routes::contacts()));
+    let is_form =
+        move || is_change.get() && contact.with(|answer| matches!(answer, Some(Ok(contact)) if may_change(contact)));
     let title = move || {
         let title = contact.with(|answer| match answer {
             Some(Ok(contact)) => full_name(&contact.details),
             Some(Err(error)) if is_unknown(error) => texts.unknown_title.to_owned(),
             _ => texts.one.to_owned(),
         });
-        page::set_title(&title);
-        view! { <bdi>{title}</bdi> }
+        let form = is_form().then_some(t().contacts.change_title);
+        page::set_title(&form.map_or_else(|| title.clone(), |form| format!("{form}: {title}")));
+        view! { {form.map(|form| format!("{form}:"))} " " <bdi>{title}</bdi> }
     };
     let content = move || match (contact.get(), customer()) {
-        (Some(Ok(contact)), Some(customer)) if is_change.get() && contact.acl.contains(&Permission::Update) => {
+        (Some(Ok(contact)), Some(customer)) if is_change.get() && may_change(&contact) => {
             let back_to = routes::contact(&contact.id);
             view! { <ContactEditor customer contact=Some(contact) back_to on_saved go /> }.into_any()
         }
@@ -105,6 +108,10 @@ pub(super) fn saved_word(texts: &Texts, how: How) -> Toast {
         How::Found => texts.found_done,
     };
     Toast { text: text.to_owned(), action: None }
+}
+
+fn may_change(contact: &Contact) -> bool {
+    contact.acl.contains(&Permission::Update)
 }
 
 fn is_unknown(error: &ApiError) -> bool {

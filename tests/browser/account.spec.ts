@@ -88,8 +88,13 @@ test("what the API refuses of a sign-up stands at its field, and a known e-mail 
   await shop.open("/sign-up?next=%2Fdomains");
   await shop.field("account.firstname").fill(DEMO.firstname);
   await shop.field("account.lastname").fill(DEMO.lastname);
-  await shop.field("account.email").fill(DEMO.email);
+  await shop.field("account.email").fill("vera@");
   await shop.field("account.password").fill("short");
+  await shop.button("account.sign_up").click();
+  // The shop sees it by itself, and does not ask whether it is somebody's.
+  await expect(shop.field("account.email")).toHaveAccessibleDescription(texts("account.email_wrong"));
+  await expect(shop.button("account.have_account_action")).toHaveCount(0);
+  await shop.field("account.email").fill(DEMO.email);
   await shop.button("account.sign_up").click();
   await expect(shop.field("account.password")).toHaveAttribute("aria-invalid", "true");
   await shop.field("account.password").fill(DEMO.password);
@@ -225,6 +230,8 @@ test("a forgotten password is set anew with the mailed one-time password", async
 
   const oneTime = shop.field("account.one_time");
   const password = shop.field("account.password_new");
+  await expect(oneTime).toBeFocused();
+  await expect(shop.button("account.back_to_sign_in")).toBeVisible();
   await oneTime.fill("aaaa-bbbb-cccc");
   await password.fill("short");
   await shop.button("account.set_and_sign_in").click();
@@ -238,6 +245,7 @@ test("a forgotten password is set anew with the mailed one-time password", async
   await password.fill(NEW_PASSWORD);
   await shop.button("account.set_and_sign_in").click();
   await expect(page).toHaveURL(/\/orders$/);
+  await expect(page.getByText(texts("account.password_changed"))).toBeVisible();
 
   await shop.open("/account");
   await shop.button("account.sign_out").click();

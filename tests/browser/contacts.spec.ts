@@ -294,3 +294,22 @@ for (const settings of [
     });
   });
 }
+
+test("the keyboard is at the heading of the form, which says that it is one", async ({ shop, page, texts }) => {
+  await shop.signIn(DEMO);
+  await shop.open("/contacts");
+  await shop.main.getByRole("link", { name: "Max Pryakhin" }).click();
+  const heading = shop.main.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("Max Pryakhin");
+  await shop.main.getByRole("link", { name: texts("my_contacts.change"), exact: true }).press("Enter");
+  await expect(heading).toHaveText(`${texts("contacts.change_title")}: Max Pryakhin`);
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(texts("contacts.change_title")));
+  await shop.field("contacts.city").focus();
+  await page.goBack();
+  await expect(heading).toHaveText("Max Pryakhin");
+  await expect(heading).toBeFocused();
+  await shop.main.getByRole("link", { name: texts("my_contacts.change"), exact: true }).focus();
+  await page.goForward();
+  await expect(heading).toBeFocused();
+});

@@ -36,6 +36,8 @@ test("a new name and a new e-mail are the account's in all tabs, the e-mail once
   await shop.field("account.code").fill(await mailbox.code("max@example.art"));
   await shop.button("account.code_confirm").click();
   await expect(page.getByText(texts("account.email_confirmed"))).toBeVisible();
+  // The field of the code is gone; the keyboard is not.
+  await expect(shop.main.locator("#profile-email")).toBeFocused();
   await expect(second.main.getByText("max@example.art")).toBeVisible();
   await shop.button("account.sign_out").click();
   await shop.signInHere({ ...DEMO, email: "max@example.art" });
@@ -106,9 +108,17 @@ test("changes of the profile that are not saved outlast a walk through the shop,
   await shop.signIn(DEMO);
   await shop.field("account.lastname").fill("Unsaved");
   await shop.goToAccountLink("account.orders");
+  const question = page.getByRole("dialog", { name: texts("contact_questions.leave_title") });
+  await question.getByRole("button", { name: texts("contact_questions.leave_stay") }).click();
+  await expect(page).toHaveTitle(new RegExp(texts("account.title")));
+  const restored = shop.main.getByText(texts("my_contacts.restored"));
+  await expect(restored).toHaveCount(0);
+  await shop.goToAccountLink("account.orders");
+  await question.getByRole("button", { name: texts("contact_questions.leave_keep") }).click();
   await expect(page).toHaveTitle(new RegExp(texts("orders.title")));
   await page.goBack();
   await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
+  await expect(restored).toBeVisible();
   await expect(shop.field("account.firstname")).toHaveValue(DEMO.firstname);
   const asked = page.waitForEvent("dialog");
   const reloading = page.reload();
@@ -119,6 +129,7 @@ test("changes of the profile that are not saved outlast a walk through the shop,
   await expect(shop.field("account.lastname")).toHaveValue("Unsaved");
   await shop.button("account.profile_save").click();
   await expect(page.getByText(texts("account.profile_saved"))).toBeVisible();
+  await expect(restored).toHaveCount(0);
   // Nothing to ask about any more.
   await page.reload();
   await expect(shop.field("account.lastname")).toHaveValue("Unsaved");

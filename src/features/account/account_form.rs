@@ -62,7 +62,14 @@ pub(super) fn wrong_email(email: &str) -> Option<(&'static str, &'static str)> {
     let texts = &crate::i18n::t().account;
     match email {
         "" => Some(("email", texts.email_missing)),
-        email if !email.contains('@') => Some(("email", texts.email_wrong)),
+        email if !is_whole(email) => Some(("email", texts.email_wrong)),
         _ => None,
     }
+}
+
+/// Whether there is something on both sides of an `@`, and nothing that is in no address.
+fn is_whole(email: &str) -> bool {
+    let Some((person, host)) = email.split_once('@') else { return false };
+    let host_is_whole = host.contains('.') && host.split('.').all(|label| !label.is_empty());
+    !person.is_empty() && host_is_whole && !host.contains('@') && !email.contains(char::is_whitespace)
 }

@@ -33,6 +33,13 @@ pub(crate) enum Step {
     NewPassword,
 }
 
+impl Step {
+    /// Whether it is one of those that share the page for a new password.
+    pub(super) fn is_reset(self) -> bool {
+        matches!(self, Self::Forgot | Self::NewPassword)
+    }
+}
+
 /// What was typed, but for passwords.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Draft {

@@ -11,19 +11,20 @@ use super::{
 use crate::{
     api::{ApiError, Identity, PasswordChange, SignIn, use_api},
     i18n::t,
-    ui::TextField,
+    ui::{TextField, Toast, use_toasts},
 };
 
 /// Sets a new password and signs in with it.
 #[component]
 pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -> impl IntoView {
     let texts = &t().account;
-    let (api, flow) = (use_api(), use_sign_in_flow());
+    let (api, flow, toasts) = (use_api(), use_sign_in_flow(), use_toasts());
     let submission = Submission::new(&["one_time", "password"], ("one_time", texts.wrong_one_time));
     let one_time = RwSignal::new(String::new());
     let finish = move |change: PasswordChange, password: String| async move {
         match api.finish_reset(&change, &password).await? {
             SignIn::Begun(identity) => {
+                toasts.show(Toast { text: texts.password_changed.to_owned(), action: None });
                 on_done.try_run(identity);
             }
             SignIn::Unverified(account) => {
@@ -60,6 +61,10 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -
         // Password managers learn from it whose password this is.
         <input type="email" hidden readonly autocomplete="username" prop:value=flow.email() />
     };
+    let beside = view! {
+        <StepButton word=texts.one_time_again step=Step::Forgot go />
+        <StepButton word=texts.back_to_sign_in step=Step::SignIn go />
+    };
     let one_time_field = move || {
         if flow.change().is_some() {
             return view! { <p class="hint" role="status">{texts.one_time_accepted}</p> }.into_any();
@@ -86,7 +91,7 @@ pub(super) fn NewPasswordForm(on_done: Callback<Identity>, go: Callback<Step>) -
             on_submit=submit
             label=texts.set_and_sign_in
             lead=lead.into_any()
-            beside=view! { <StepButton word=texts.one_time_again step=Step::Forgot go /> }.into_any()
+            beside=beside.into_any()
         >
             {one_time_field}
             <NewPasswordField

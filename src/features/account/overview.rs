@@ -12,6 +12,8 @@ pub(crate) fn AccountOverview(
     account: AccountId,
     /// Whether the e-mail is known to wait for its code.
     confirms: bool,
+    /// Goes to an address of the shop.
+    go: Callback<String>,
 ) -> impl IntoView {
     let texts = &t().account;
     let api = use_api();
@@ -43,7 +45,7 @@ pub(crate) fn AccountOverview(
         </section>
         <section class="section">
             <h2>{texts.profile}</h2>
-            <div class="stack"><Profile account=account.clone() confirms /></div>
+            <div class="stack"><Profile account=account.clone() confirms go /></div>
         </section>
         <section class="section">
             <h2>{texts.password}</h2>

@@ -1,13 +1,14 @@
 //! Name and e-mail of who is signed in. A new e-mail has to be confirmed with a mailed code.
 
 mod draft;
+mod leave_guard;
 mod new_email;
 
 use contract::{Account, AccountChanges, AccountId};
 use leptos::{prelude::*, task::spawn_local};
 
-use self::new_email::ConfirmEmail;
 pub(super) use self::new_email::forget as forget_new_email;
+use self::{leave_guard::ProfileGuard, new_email::ConfirmEmail};
 use super::{
     account_form::{AccountForm, missing, wrong_email},
     submission::Submission,
@@ -30,7 +31,7 @@ const FIELDS: [(Read, Write); 3] = [
 
 /// The profile as the API has it, to be changed.
 #[component]
-pub(super) fn Profile(account: AccountId, confirms: bool) -> impl IntoView {
+pub(super) fn Profile(account: AccountId, confirms: bool, go: Callback<String>) -> impl IntoView {
     let api = use_api();
     let id = StoredValue::new(account);
     let account = RwSignal::new(None::<Result<Account, ApiError>>);
@@ -48,12 +49,12 @@ pub(super) fn Profile(account: AccountId, confirms: bool) -> impl IntoView {
         Some(Err(error)) => {
             view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=read /> }.into_any()
         }
-        Some(Ok(account)) => view! { <ProfileForm id=id.get_value() account confirms /> }.into_any(),
+        Some(Ok(account)) => view! { <ProfileForm id=id.get_value() account confirms go /> }.into_any(),
     }
 }
 
 #[component]
-fn ProfileForm(id: AccountId, account: Account, confirms: bool) -> impl IntoView {
+fn ProfileForm(id: AccountId, account: Account, confirms: bool, go: Callback<String>) -> impl IntoView {
     let texts = &t().account;
     let (api, toasts) = (use_api(), use_toasts());
     let submission = Submission::new(&["firstname", "lastname", "email"], ("email", texts.wrong_credentials));
@@ -61,7 +62,6 @@ fn ProfileForm(id: AccountId, account: Account, confirms: bool) -> impl IntoView
     let typed = RwSignal::new(draft::restore(&id, &known));
     let unconfirmed = confirms.then(|| known.email.clone());
     let known = RwSignal::new(known);
-    draft::guard(known, typed);
     follow_other_tabs(api, id.clone(), known, typed);
     let waiting = RwSignal::new(new_email::read(&id).or(unconfirmed));
     new_email::follow(id.clone(), waiting);
@@ -132,6 +132,7 @@ fn ProfileForm(id: AccountId, account: Account, confirms: bool) -> impl IntoView
     };
     let [firstname, lastname, email] = FIELDS;
     view! {
+        <ProfileGuard id=id.clone() known typed go />
         <AccountForm submission on_submit=submit label=texts.profile_save class="button">
             {field("firstname", texts.firstname, "text", "given-name", firstname)}
             {field("lastname", texts.lastname, "text", "family-name", lastname)}

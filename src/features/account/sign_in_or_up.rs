@@ -43,18 +43,22 @@ pub(crate) fn SignInOrUp(
     } else if let Some(email) = email_hint {
         flow.suggest_email(&email);
     }
-    let step = Memo::new(move |_| {
+    let current = Memo::new(move |_| {
         let step = if on_step.is_some() { step_of_address(start, flow) } else { flow.step().unwrap_or(start) };
         if step == Step::SignUp && expired.get() { Step::SignIn } else { step }
     });
     let go = Callback::new(move |step: Step| {
+        let before = current.get_untracked();
         flow.go(step);
-        match on_step {
-            Some(on_step) => on_step.run(step),
-            // The step's first field, once it is there.
-            None => request_animation_frame(|| page::focus(".account-form input:not([hidden])")),
+        if let Some(on_step) = on_step {
+            on_step.run(step);
+        }
+        // On another page the keyboard begins at the heading, in place at the step's first field.
+        if on_step.is_none() || before.is_reset() && step.is_reset() {
+            request_animation_frame(|| page::focus(".account-form input:not([hidden])"));
         }
     });
+    let step = current;
     let form = move || match step.get() {
         Step::SignIn => view! { <SignInForm on_done=on_done go=go /> }.into_any(),
         Step::SignUp => view! { <SignUpForm go=go /> }.into_any(),

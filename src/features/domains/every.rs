@@ -41,7 +41,7 @@ impl Every {
             .into_any(),
             Some(Some(error)) => {
                 let retry = self.domains.again();
-                view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=retry /> }.into_any()
+                view! { <ErrorState title=t().domains.failed text=explain(&error) retry_label=t().errors.retry on_retry=retry /> }.into_any()
             }
             Some(None) => ().into_any(),
         }

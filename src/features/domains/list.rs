@@ -55,7 +55,7 @@ pub(super) fn DomainList(
         </ul>
         {move || {
             domains.problem.get().map(|error| {
-                view! { <ErrorState title=explain(&error) retry_label=t().errors.retry on_retry=domains.more() /> }
+                view! { <ErrorState title=texts.failed text=explain(&error) retry_label=t().errors.retry on_retry=domains.more() /> }
             })
         }}
         <Show when=move || domains.total.get() == Some(0)>

@@ -28,6 +28,9 @@ pub(super) fn OrdersProblem(
         }
         .into_any();
     }
-    let title = title.map_or_else(|| explain(&error), str::to_owned);
-    view! { <ErrorState title retry_label=t().errors.retry on_retry /> }.into_any()
+    let retry_label = t().errors.retry;
+    match title {
+        Some(title) => view! { <ErrorState title retry_label on_retry /> }.into_any(),
+        None => view! { <ErrorState title=t().orders.failed text=explain(&error) retry_label on_retry /> }.into_any(),
+    }
 }

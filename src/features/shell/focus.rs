@@ -1,20 +1,25 @@
 //! After a navigation the keyboard and the screen reader begin at the page's heading.
 
 use leptos::prelude::*;
+use leptos_router::location::Location;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use crate::browser::page;
 
 /// Moves the focus after every change of page but the first, which the browser has placed.
-pub(super) fn follow(path: Memo<String>) {
-    Effect::new(move |previous: Option<String>| {
-        let path = path.get();
-        if previous.is_some_and(|previous| previous != path) {
+pub(super) fn follow(location: &Location) {
+    let (path, query, search) = (location.pathname, location.query, location.search);
+    // A form in the place of what it changes is a page of its own, though only the query says it.
+    let form = move || query.with(|query| query.get("change").is_some()).then(|| search.get());
+    let place = Memo::new(move |_| (path.get(), form()));
+    Effect::new(move |previous: Option<(String, Option<String>)>| {
+        let place = place.get();
+        if previous.is_some_and(|previous| previous != place) {
             // The new page is in the document by the next frame.
             request_animation_frame(to_heading);
         }
-        path
+        place
     });
 }
 

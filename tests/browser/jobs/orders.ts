@@ -29,6 +29,8 @@ export class OrderJob {
   async change(): Promise<void> {
     await this.shop.main.getByRole("link", { name: this.shop.texts("amend.change") }).click();
     await expect(this.saveButton).toBeVisible();
+    // The link is gone, and the keyboard is where the form begins.
+    await expect(this.shop.main.getByRole("heading", { level: 1 })).toBeFocused();
   }
 
   get saveButton(): Locator {

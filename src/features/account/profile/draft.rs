@@ -1,14 +1,10 @@
 //! Changes of the profile that are typed and not saved yet, kept in this tab.
 
 use contract::{AccountChanges, AccountId};
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::FIELDS;
-use crate::browser::{
-    listen::Listener,
-    storage::{self, Area},
-};
+use crate::browser::storage::{self, Area};
 
 /// What was typed, in the order of [`FIELDS`]; `None` where it is what the API has.
 #[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,15 +37,7 @@ pub(super) fn keep(account: &AccountId, known: &AccountChanges, typed: &AccountC
     }
 }
 
-/// The browser asks before the tab closes, which would lose the changes.
-pub(super) fn guard(known: RwSignal<AccountChanges>, typed: RwSignal<AccountChanges>) {
-    let Some(window) = web_sys::window() else { return };
-    let listener = Listener::start(&window, "beforeunload", move |event| {
-        let is_changed = known.try_with_untracked(|known| typed.try_with_untracked(|typed| typed != known));
-        if is_changed.flatten() == Some(true) {
-            event.prevent_default();
-        }
-    });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || drop(listener.try_update_value(Option::take)));
+/// Whether something is kept.
+pub(super) fn is_kept(account: &AccountId) -> bool {
+    storage::read(Area::Session, &key(account)).is_some()
 }

@@ -7,6 +7,7 @@ use crate::{
     api::{Api, Who, use_api},
     browser::{
         listen::Listener,
+        page,
         storage::{self, Area},
     },
     features::account::{mailed_code::MailedCode, submission::Submission},
@@ -67,7 +68,10 @@ pub(super) fn ConfirmEmail(account: AccountId, email: String, waiting: RwSignal<
             api.verify(&account, &code).await?;
             forget(&account);
             toasts.show(Toast { text: texts.email_confirmed.to_owned(), action: None });
-            waiting.try_set(None);
+            if waiting.try_set(None).is_none() {
+                // The code's form is gone; the keyboard goes on at what it confirmed.
+                request_animation_frame(|| page::focus("#profile-email"));
+            }
             Ok(())
         });
     };
