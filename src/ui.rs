@@ -1,5 +1,6 @@
 //! The primitives every feature is drawn with: they know no API and no router, and take their texts as props.
 
+mod address;
 mod dialog;
 mod empty_state;
 mod error_state;
@@ -19,6 +20,7 @@ mod toast;
 mod waiting;
 
 pub(crate) use self::{
+    address::{address_line, country_name},
     dialog::Dialog,
     empty_state::EmptyState,
     error_state::ErrorState,

@@ -5,9 +5,13 @@ use leptos::prelude::*;
 
 use super::{
     state_word::ContactState,
-    summary::{country_name, full_name, joined},
+    summary::{full_name, joined},
 };
-use crate::{api::Paged, i18n::t, ui::LoadMore};
+use crate::{
+    api::Paged,
+    i18n::t,
+    ui::{LoadMore, country_name},
+};
 
 /// A radio button per contact, and more of them on demand.
 #[component]

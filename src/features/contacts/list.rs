@@ -7,14 +7,14 @@ use super::{
     default_contact::{DefaultButton, DefaultContact},
     list_filter::{ContactFilter, FilterForm},
     state_word::ContactState,
-    summary::{country_name, full_name, joined},
+    summary::{full_name, joined},
 };
 use crate::{
     api::{Paged, explain, use_api},
     browser::intl,
     i18n::{t, use_language},
     routes,
-    ui::{EmptyState, ErrorState, LoadMore, Skeleton, Status, Tone},
+    ui::{EmptyState, ErrorState, LoadMore, Skeleton, Status, Tone, country_name},
 };
 
 /// The filter, and the contacts that it leaves.

@@ -3,16 +3,14 @@
 use contract::ContactDraft;
 use leptos::prelude::*;
 
-use crate::{browser::intl, i18n::use_language};
+use crate::ui::address_line;
 
 /// Name, organisation, address, phone and e-mail, a line each.
 #[component]
 pub(crate) fn ContactSummary(contact: ContactDraft) -> impl IntoView {
     let name = full_name(&contact);
     let ContactDraft { organization, phone, email, address, .. } = contact;
-    let country = country_name(&address.country);
-    let parts = [&address.line1, &address.line2, &address.city, &address.state, &address.zip, &country];
-    let address = joined(&parts.map(String::as_str), ", ");
+    let address = address_line(&address);
     let reach = joined(&[phone.as_str(), email.as_str()], " · ");
     let lines = [organization, address, reach];
     let lines = lines.into_iter().filter(|line| !line.is_empty());
@@ -27,11 +25,6 @@ pub(crate) fn ContactSummary(contact: ContactDraft) -> impl IntoView {
 /// First and last name.
 pub(crate) fn full_name(contact: &ContactDraft) -> String {
     joined(&[contact.firstname.as_str(), contact.lastname.as_str()], " ")
-}
-
-/// The country's name in the customer's language; what is no code stays as it is.
-pub(super) fn country_name(code: &str) -> String {
-    if code.is_empty() { String::new() } else { intl::country(use_language().now().code(), code) }
 }
 
 /// The texts that are not empty.

@@ -2,10 +2,11 @@
 
 use contract::rules::{address_words, phone::PhoneError};
 
-use super::{check::Wrong, field::Field, summary::country_name};
+use super::{check::Wrong, field::Field};
 use crate::{
     browser::intl,
     i18n::{t, use_language},
+    ui::country_name,
 };
 
 /// What stands below the field.

@@ -1,13 +1,13 @@
 //! What the registry knows of a domain: dates, name servers, contact, artwork.
 
-use contract::{Address, Domain, DomainContact, DomainStatus, Permission};
+use contract::{Domain, DomainContact, DomainStatus, Permission};
 use leptos::prelude::*;
 
 use super::words::day;
 use crate::{
-    browser::intl,
     config::use_config,
-    i18n::{artwork_facts, t, use_language},
+    i18n::{artwork_facts, t},
+    ui::address_line,
 };
 
 /// Facts in three groups; a group without facts is left out.
@@ -91,15 +91,8 @@ fn contact_facts(contact: &DomainContact) -> Vec<(&'static str, String)> {
         (texts.organization, organization.clone()),
         (texts.email, email.clone()),
         (texts.phone, phone.clone()),
-        (texts.address, address_words(address)),
+        (texts.address, address_line(address)),
     ]
-}
-
-/// From the house to the country, as an envelope has it.
-fn address_words(address: &Address) -> String {
-    let Address { zip, country, state, city, line1, line2 } = address;
-    let country = if country.is_empty() { String::new() } else { intl::country(use_language().now().code(), country) };
-    joined([line1, line2, &joined([zip, city], " "), state, &country], ", ")
 }
 
 fn joined<const N: usize>(parts: [&String; N], between: &str) -> String {

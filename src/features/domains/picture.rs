@@ -26,6 +26,8 @@ pub(super) fn ExpiryPicture(domains: Vec<Domain>) -> impl IntoView {
     let (before, later) = (("‹".to_owned(), texts.before.to_owned()), ("›".to_owned(), texts.later.to_owned()));
     let labels = std::iter::once(before).chain(months).chain(std::iter::once(later));
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    // Where there is little room, they would run into each other.
+    let has_long_figures = most > 99;
     let bars: Vec<_> = labels.zip(counts).collect();
     let drawn = bars
         .iter()
@@ -48,7 +50,12 @@ pub(super) fn ExpiryPicture(domains: Vec<Domain>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="expiry-picture">
-            <div class="expiry-bars" role="img" aria-label=texts.picture>{drawn}</div>
+            <div class="expiry-bars" class:many=has_long_figures role="img" aria-label=texts.picture>{drawn}</div>
+            // What the marks of the first and the last bar mean.
+            <p class="expiry-ends hint" aria-hidden="true">
+                <span>"‹ " {texts.before}</span>
+                <span>{texts.later} " ›"</span>
+            </p>
             <details class="disclosure">
                 <summary>{texts.figures}</summary>
                 <table class="table">

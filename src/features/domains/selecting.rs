@@ -1,6 +1,6 @@
 //! Choosing domains in a list: a box per row, one for all, and the bar with what to do.
 
-use contract::{Domain, DomainId, DomainStatus};
+use contract::{Domain, DomainId, rules::renewal::obstacle};
 use leptos::prelude::*;
 
 use super::{selection::Selection, words};
@@ -11,9 +11,9 @@ use crate::{
     ui::{NameCaution, NameForms, Status, readable_name},
 };
 
-/// Whether a domain can be chosen at all: what is chosen is renewed, and a reservation is not.
+/// Whether a domain can be chosen at all: what is chosen is renewed.
 pub(super) fn is_renewable(domain: &Domain) -> bool {
-    domain.status != DomainStatus::Unregistered
+    obstacle(domain).is_none()
 }
 
 /// The ids of those that can be chosen.

@@ -34,8 +34,7 @@ pub(super) fn until(domain: &Domain) -> Option<String> {
     let date = day(domain.expired_at.as_ref()?);
     Some(match domain.status {
         DomainStatus::Expired => (texts.was_until)(&date),
-        DomainStatus::Unregistered => (texts.kept_until)(&date),
-        DomainStatus::Active | DomainStatus::Unknown(_) => (texts.until)(&date),
+        DomainStatus::Active | DomainStatus::Unregistered | DomainStatus::Unknown(_) => (texts.until)(&date),
     })
 }
 
