@@ -88,7 +88,7 @@ pub(super) const RUSSIAN: Texts = Texts {
             "Регистрация этого имени ждёт оплаты в вашем заказе {order} от {date}: сначала оплатите его, иначе новый заказ отклонят."
         )
     },
-    unpaid: |order, date| format!("Это имя уже есть в вашем неоплаченном заказе {order} от {date}."),
+    unpaid: |order, date| format!("Это имя уже есть в вашем неоплаченном заказе {order} ({date})."),
     some_unpaid: |count| format!("Уже есть в ваших неоплаченных заказах: {count}."),
 };
 
