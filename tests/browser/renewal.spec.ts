@@ -69,7 +69,7 @@ for (const [locale, viewport, colorScheme] of [
   test.describe(`a selection, ${locale}, ${viewport.width} px`, () => {
     test.use({ locale, viewport, colorScheme });
 
-    test("is renewed at least until a year, with a reason for each that is not", async ({ shop, page, texts }) => {
+    test("is renewed at least until a year, with a reason for each that is not", async ({ shop, page }) => {
       const year = new Date().getUTCFullYear() + 8;
       await shop.signIn(DEMO);
       await shop.open("/domains?sort=expiry");
