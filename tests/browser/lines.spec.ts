@@ -185,5 +185,5 @@ test("a cart of 500 lines is priced and stays usable", async ({ shop, page, text
   expect(milliseconds).toBeLessThan(2000);
   await shop.field("cart.promo").fill("SPRING");
   await shop.button("cart.apply").click();
-  await expect(shop.main.getByRole("status").filter({ hasText: "SPRING applies to 499 lines" })).toBeVisible({ timeout: 60_000 });
+  await expect(shop.main.getByRole("status").filter({ hasText: "SPRING applies to 499 items" })).toBeVisible({ timeout: 60_000 });
 });
