@@ -88,7 +88,7 @@ for (const locale of ["en-US", "ru-RU"]) {
       const picture = shop.main.locator("[aria-live=polite]").filter({ hasText: "👩\u200D🎨" });
       await expect(picture).toContainText(locale === "en-US" ? "Symbols and emoji cannot be registered: “⁨👩\u200D🎨⁩”" : "Символы и эмодзи зарегистрировать нельзя: «⁨👩\u200D🎨⁩»");
       await shop.searchField.fill("אbב");
-      await expectRefused("from right to left and from left to right cannot be mixed in one name so: “⁨b⁩” (U+0062)", "справа налево и слева направо так смешивать в одном имени нельзя: «⁨b⁩» (U+0062)");
+      await expectRefused("from right to left and from left to right cannot be mixed like this in one name: “⁨b⁩” (U+0062)", "справа налево и слева направо так смешивать в одном имени нельзя: «⁨b⁩» (U+0062)");
       await shop.searchField.fill("2אב");
       await expectRefused("a name cannot begin with a digit: “⁨2⁩” (U+0032)", "имя не может начинаться с цифры: «⁨2⁩» (U+0032)");
       // A mark alone stands on a circle, not on the quotation mark.
