@@ -162,8 +162,8 @@ pub(super) const ENGLISH: Texts = Texts {
     password_changed: "Your new password is set.",
     sign_out: "Sign out",
     sign_out_text: "This signs you out in all tabs of this browser and clears what is yours from it: unfinished forms, \
-                    contacts you were typing, receipts of orders, recent searches. Your cart and the names you watch stay; your orders and domains are safe \
-                    with the registry.",
+                    contacts you were typing, receipts of orders, recent searches. Your cart and the names you \
+                    watch stay; your orders and domains are safe with the registry.",
 };
 
 pub(super) const RUSSIAN: Texts = Texts {
@@ -240,6 +240,6 @@ pub(super) const RUSSIAN: Texts = Texts {
     password_changed: "Новый пароль сохранён.",
     sign_out: "Выйти",
     sign_out_text: "Вы выйдете во всех вкладках этого браузера, и всё личное в нём сотрётся: незаконченные формы, \
-                    набранные контакты, квитанции заказов, недавние поиски. Корзина и отслеживаемые имена останутся, а ваши заказы и домены хранятся \
-                    в реестре.",
+                    набранные контакты, квитанции заказов, недавние поиски. Корзина и отслеживаемые имена \
+                    останутся, а ваши заказы и домены хранятся в реестре.",
 };
