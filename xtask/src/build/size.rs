@@ -16,9 +16,9 @@ struct Budget {
 /// A few per cent above what they are: a change that costs more is made knowingly, here.
 const BUDGETS: [Budget; 4] = [
     Budget { what: "the shop", begins: "domain-store-", ends: "_bg.wasm", bytes: 930_000 },
-    Budget { what: "its script", begins: "domain-store-", ends: ".js", bytes: 12_000 },
+    Budget { what: "its script", begins: "domain-store-", ends: ".js", bytes: 10_000 },
     Budget { what: "names in every script", begins: "idn", ends: "_bg.wasm", bytes: 100_000 },
-    Budget { what: "the boot script", begins: "boot", ends: ".js", bytes: 3_000 },
+    Budget { what: "the boot script", begins: "boot", ends: ".js", bytes: 2_600 },
 ];
 
 /// Prints the compressed size of each part of a release build.
